@@ -1,0 +1,37 @@
+"""Pydantic schemas: the public brief, and what the model fills."""
+
+from summariser.schemas.brief import (
+    Brief,
+    Commitment,
+    Context,
+    Coverage,
+    CoverageChunk,
+    DateRange,
+    DocumentInfo,
+    Dropped,
+    Party,
+    PromptInfo,
+    Provenance,
+    Quote,
+    Span,
+    SummarySentence,
+    Usage,
+)
+
+__all__ = [
+    "Brief",
+    "Commitment",
+    "Context",
+    "Coverage",
+    "CoverageChunk",
+    "DateRange",
+    "DocumentInfo",
+    "Dropped",
+    "Party",
+    "PromptInfo",
+    "Provenance",
+    "Quote",
+    "Span",
+    "SummarySentence",
+    "Usage",
+]
