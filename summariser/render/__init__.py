@@ -1,0 +1,1 @@
+"""Briefs as Markdown, HTML and terminal text."""
