@@ -1,0 +1,1 @@
+"""Models: the client, the local engine and its files."""
