@@ -1,0 +1,5 @@
+"""`python -m summariser`."""
+
+from summariser.cli.main import run
+
+run()

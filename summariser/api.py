@@ -1,0 +1,398 @@
+"""The library's front door: `summarise`, `asummarise`, `Summariser` and `AsyncSummariser`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AsyncExitStack, ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+from summariser.documents import Document
+from summariser.errors import DocumentError, LossError, ModelUnavailable
+from summariser.pipeline.events import Done, Event, Progress
+from summariser.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from datetime import date as Date
+    from types import TracebackType
+
+    from anyio.from_thread import BlockingPortal
+    from pydantic import BaseModel
+
+    from summariser.models.client import ModelClient, ResponseCache
+    from summariser.models.local import LocalEngine
+    from summariser.models.spec import ModelSpec
+    from summariser.pipeline.profile import Profile
+    from summariser.prompts.loader import Prompt
+    from summariser.schemas import Brief
+    from summariser.schemas.own import Extraction
+
+__all__ = ["AsyncSummariser", "Source", "Summariser", "asummarise", "summarise"]
+
+Source = str | os.PathLike[str] | Document
+"""A document: its text, the path of its file as a `pathlib.Path`, or a `Document`."""
+
+OnProgress = Callable[[Progress], None]
+
+
+class AsyncSummariser:
+    """Holds a model open for many documents. Use it as an async context manager, in one event loop.
+
+    Args:
+        model: "local" (the default), "local:/path/to.gguf", "openai/NAME", "ollama/NAME", "lmstudio/NAME", "vllm/NAME",
+            "http://HOST:PORT/v1#NAME", or a name that `base_url` serves. None: as the settings say.
+        base_url: An OpenAI-compatible endpoint. None: as the settings say.
+        api_key: Its key. None: from the environment.
+        prompt: Name of a prompt, or path of its folder.
+        schema: A pydantic class of your own, or its name as "module:Class"; its prompt must have a question.md.
+        settings: Settings; None reads environment and `summariser.toml`.
+        cache: Answers already given, or None.
+        epoch: Another number asks again where the cache has an answer.
+
+    Raises:
+        SettingsError: A setting cannot be used.
+        PromptError: The prompt cannot be used.
+        SchemaError: The schema cannot be used.
+    """
+
+    def __init__(
+        self,
+        model: str | None = None,
+        *,
+        base_url: str | None = None,
+        api_key: str | None = None,
+        prompt: str | os.PathLike[str] | None = None,
+        schema: str | type[BaseModel] | None = None,
+        settings: Settings | None = None,
+        cache: ResponseCache | None = None,
+        epoch: int = 0,
+    ) -> None:
+        from summariser.models.spec import parse_model
+        from summariser.pipeline.own import find_schema
+        from summariser.pipeline.profile import profile_of
+        from summariser.prompts.loader import load_prompt
+
+        overrides = {"base_url": base_url, "api_key": api_key}
+        self.settings = (
+            (settings or load_settings()).model_copy(
+                update={name: value for name, value in overrides.items() if value is not None}
+            )
+            if settings
+            else load_settings(overrides)
+        )
+        self.spec: ModelSpec = parse_model(model, self.settings)
+        self.profile: Profile = profile_of(self.spec, self.settings)
+        self.prompt: Prompt = load_prompt(Path(prompt) if prompt is not None else "brief", self.settings.prompts)
+        self.schema: type[BaseModel] | None = find_schema(schema, self.prompt)
+        self._cache, self._epoch = cache, epoch
+        self._client: ModelClient | None = None
+        self._exit = AsyncExitStack()
+
+    async def __aenter__(self) -> Self:
+        await self._open()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        """Close connections and stop the embedded engine."""
+        self._client = None
+        await self._exit.aclose()
+
+    async def _open(self) -> ModelClient:
+        if self._client is None:
+            from anyio import to_thread
+
+            engine = await to_thread.run_sync(self._start_engine) if self.spec.embedded else None
+            self._client = self._connect(engine)
+            self._exit.push_async_callback(self._client.aclose)
+        return self._client
+
+    def _start_engine(self) -> LocalEngine:
+        from summariser.models.local import LocalEngine
+        from summariser.prompts.questions import opening_messages
+
+        engine = LocalEngine(self._model_path(), context_tokens=self.profile.context_tokens, parallel=self.profile.jobs)
+        self._exit.callback(engine.close)
+        engine.prefill(opening_messages(self.prompt, self.profile.scope))
+        return engine
+
+    def _model_path(self) -> Path:
+        from summariser.models.store import path_of
+
+        return self.spec.path or path_of()
+
+    def _connect(self, engine: LocalEngine | None) -> ModelClient:
+        from summariser.models.client import ModelClient
+
+        identity = f"local:{self._model_path().name}" if engine else None
+        return ModelClient(
+            model=self.spec.model,
+            base_url=engine.base_url if engine else self.spec.base_url,
+            api_key=engine.api_key if engine else self.spec.api_key,
+            timeout=self.spec.timeout,
+            mode=self.settings.mode,
+            cache=self._cache,
+            cache_identity=identity,
+            epoch=self._epoch,
+        )
+
+    async def events(self, source: Source, *, date: Date | None = None) -> AsyncIterator[Event]:
+        """Make a brief and tell of each step: `Progress`, `Grounded` for each item as it is grounded, then `Done`.
+
+        Args:
+            source: The document.
+            date: Its own date, where text and metadata do not tell it.
+
+        Raises:
+            DocumentError: The document cannot be read.
+            ModelError: The model cannot be used.
+            StoreError: The local model is not there or damaged.
+        """
+        from summariser.pipeline.run import Run
+
+        document = _document(source, date)
+        run = Run(document, await self._open(), self.spec, self.profile, self.prompt)
+        async for event in run.events():
+            yield event
+
+    async def summarise(
+        self, source: Source, *, date: Date | None = None, strict: bool = False, on_progress: OnProgress | None = None
+    ) -> Brief:
+        """Make the brief of a document.
+
+        Args:
+            source: The document.
+            date: Its own date, where text and metadata do not tell it.
+            strict: Raise `LossError` where a part of the document could not be read.
+            on_progress: Called at each step.
+
+        Returns:
+            The brief; its source is attached.
+
+        Raises:
+            DocumentError: The document cannot be read.
+            ModelError: The model cannot be used.
+            StoreError: The local model is not there or damaged.
+            LossError: A part was not read (only with strict).
+        """
+        brief: Brief | None = None
+        async for event in self.events(source, date=date):
+            if isinstance(event, Progress) and on_progress:
+                on_progress(event)
+            if isinstance(event, Done):
+                brief = event.brief
+        if brief is None:
+            raise ModelUnavailable("the pipeline ended without a brief")
+        if strict and not brief.coverage.lossless:
+            raise LossError(f"{brief.provenance.document.name}: {'; '.join(brief.coverage.warnings)}")
+        return brief
+
+    async def extract(
+        self, source: Source, *, date: Date | None = None, on_progress: OnProgress | None = None
+    ) -> Extraction[Any]:
+        """Fill the schema of your own from a document; what it says word for word is grounded like a brief's.
+
+        Raises:
+            SchemaError: No schema was given.
+            DocumentError: The document cannot be read.
+            ModelError: The model cannot be used.
+        """
+        from summariser.pipeline.own import OwnRun, required_schema
+
+        document = _document(source, date)
+        schema = required_schema(self.schema)
+        run = OwnRun(document, await self._open(), self.spec, self.profile, self.prompt, schema)
+        return await run.extract(on_progress)
+
+
+class Summariser:
+    """Holds a model open for many documents. Use it as a context manager.
+
+    It runs its own event loop in a thread, so it works in a notebook, too. The arguments are those of
+    `AsyncSummariser`.
+
+    Example:
+        >>> from pathlib import Path
+        >>> from summariser import Summariser
+        >>> with Summariser("local") as summariser:  # doctest: +SKIP
+        ...     for path in Path("inbox").glob("*.txt"):
+        ...         print(summariser.summarise(path).title)
+    """
+
+    def __init__(
+        self,
+        model: str | None = None,
+        *,
+        base_url: str | None = None,
+        api_key: str | None = None,
+        prompt: str | os.PathLike[str] | None = None,
+        schema: str | type[BaseModel] | None = None,
+        settings: Settings | None = None,
+        cache: ResponseCache | None = None,
+        epoch: int = 0,
+    ) -> None:
+        self._inner = AsyncSummariser(
+            model,
+            base_url=base_url,
+            api_key=api_key,
+            prompt=prompt,
+            schema=schema,
+            settings=settings,
+            cache=cache,
+            epoch=epoch,
+        )
+        self._stack = ExitStack()
+        self._portal: BlockingPortal | None = None
+
+    @property
+    def spec(self) -> ModelSpec:
+        """The model in use."""
+        return self._inner.spec
+
+    @property
+    def prompt(self) -> Prompt:
+        """The prompt in use."""
+        return self._inner.prompt
+
+    def __enter__(self) -> Self:
+        self._open()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close connections and stop the embedded engine."""
+        self._portal = None
+        self._stack.close()
+
+    def _open(self) -> BlockingPortal:
+        if self._portal is None:
+            from anyio.from_thread import start_blocking_portal
+
+            portal = self._stack.enter_context(start_blocking_portal())
+            self._stack.callback(portal.call, self._inner.aclose)
+            self._portal = portal
+        return self._portal
+
+    def summarise(
+        self, source: Source, *, date: Date | None = None, strict: bool = False, on_progress: OnProgress | None = None
+    ) -> Brief:
+        """Make the brief of a document; see `AsyncSummariser.summarise`."""
+
+        async def work() -> Brief:
+            return await self._inner.summarise(source, date=date, strict=strict, on_progress=on_progress)
+
+        return self._open().call(work)
+
+    def extract(
+        self, source: Source, *, date: Date | None = None, on_progress: OnProgress | None = None
+    ) -> Extraction[Any]:
+        """Fill the schema of your own from a document; see `AsyncSummariser.extract`."""
+
+        async def work() -> Extraction[Any]:
+            return await self._inner.extract(source, date=date, on_progress=on_progress)
+
+        return self._open().call(work)
+
+    def events(self, source: Source, *, date: Date | None = None) -> Iterator[Event]:
+        """Make a brief and tell of each step; see `AsyncSummariser.events`."""
+        portal = self._open()
+        stream = self._inner.events(source, date=date)
+
+        async def step() -> Event | None:
+            return await anext(stream, None)
+
+        while (event := portal.call(step)) is not None:
+            yield event
+
+
+def summarise(
+    source: Source,
+    *,
+    model: str | None = None,
+    base_url: str | None = None,
+    api_key: str | None = None,
+    prompt: str | os.PathLike[str] | None = None,
+    date: Date | None = None,
+    strict: bool = False,
+    on_progress: OnProgress | None = None,
+) -> Brief:
+    """Make the brief of one document. With several, hold a `Summariser` open instead: the model is loaded once.
+
+    Args:
+        source: The document's text, the path of its file as a `pathlib.Path`, or a `Document`.
+        model: The model; None for the local one or the one in the settings. See `AsyncSummariser`.
+        base_url: An OpenAI-compatible endpoint.
+        api_key: Its key; None takes it from the environment.
+        prompt: Name of a prompt, or path of its folder.
+        date: The document's own date, where its text does not tell it.
+        strict: Raise `LossError` where a part of the document could not be read.
+        on_progress: Called at each step.
+
+    Returns:
+        The brief.
+
+    Raises:
+        SummariserError: One of its kinds; each has a hint.
+
+    Example:
+        >>> from summariser import summarise
+        >>> brief = summarise("Alma Ltd will repay the loan by 2027, its chair Ana Roy said.")  # doctest: +SKIP
+        >>> brief.commitments[0].deadline.text  # doctest: +SKIP
+        'by 2027'
+    """
+    with Summariser(model, base_url=base_url, api_key=api_key, prompt=prompt) as summariser:
+        return summariser.summarise(source, date=date, strict=strict, on_progress=on_progress)
+
+
+async def asummarise(
+    source: Source,
+    *,
+    model: str | None = None,
+    base_url: str | None = None,
+    api_key: str | None = None,
+    prompt: str | os.PathLike[str] | None = None,
+    date: Date | None = None,
+    strict: bool = False,
+    on_progress: OnProgress | None = None,
+) -> Brief:
+    """Make the brief of one document, without blocking the event loop; arguments as for `summarise`.
+
+    Example:
+        >>> import asyncio
+        >>> from pathlib import Path
+        >>> from summariser import asummarise
+        >>> asyncio.run(asummarise(Path("report.txt"))).title  # doctest: +SKIP
+        'Three countries seal accord'
+    """
+    async with AsyncSummariser(model, base_url=base_url, api_key=api_key, prompt=prompt) as summariser:
+        return await summariser.summarise(source, date=date, strict=strict, on_progress=on_progress)
+
+
+def _document(source: Source, date: Date | None) -> Document:
+    from summariser.documents.read import read_file, read_text
+
+    if isinstance(source, Document):
+        return source if date is None else source.with_date(date)
+    if not isinstance(source, str):
+        return read_file(source, date=date)
+    if _is_file_name(source):
+        raise DocumentError(
+            f"{source!r} is the name of a file, not a text", hint="pass pathlib.Path(…) to read the file"
+        )
+    return read_text(source, date=date)
+
+
+def _is_file_name(text: str) -> bool:
+    try:
+        return len(text) < 300 and "\n" not in text and Path(text).is_file()
+    except (OSError, ValueError):
+        return False

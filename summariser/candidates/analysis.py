@@ -1,0 +1,55 @@
+"""Everything the program can tell of a document before a model is asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from summariser.candidates.entities import Entity, find_entities
+from summariser.candidates.quotations import Quotation, find_quotations
+from summariser.candidates.reference import Resolver
+from summariser.candidates.undertakings import Undertaking, find_undertakings
+
+if TYPE_CHECKING:
+    from summariser.documents import Document
+
+__all__ = ["Analysis"]
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """The candidates of one document, each found once and on demand.
+
+    Attributes:
+        document: The document.
+    """
+
+    document: Document
+
+    @cached_property
+    def entities(self) -> list[Entity]:
+        """Persons, bodies and states, in order of first mention."""
+        return find_entities(self.document)
+
+    @cached_property
+    def quotations(self) -> list[Quotation]:
+        """Direct speech, in order."""
+        return find_quotations(self.document)
+
+    @cached_property
+    def undertakings(self) -> list[Undertaking]:
+        """Clauses that may carry a commitment, in order."""
+        return find_undertakings(self.document, self.entities)
+
+    @cached_property
+    def resolver(self) -> Resolver:
+        """Tells whom a subject means."""
+        return Resolver(self.document, self.entities, self.quotations)
+
+    def bound(self, undertaking: Undertaking) -> tuple[Entity, ...]:
+        """The entities an undertaking binds, or an empty tuple where the wording does not tell."""
+        if undertaking.by:
+            return tuple(entity for entity in self.entities if entity.name in undertaking.by)
+        start, end = undertaking.subject
+        return self.resolver.resolve(self.document.text[start:end], start)

@@ -1,0 +1,237 @@
+"""Attribution: who is said to say something, and with which words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summariser.candidates.noun_phrases import (
+    AUXILIARIES,
+    DETERMINERS,
+    Word,
+    is_name,
+    opening_phrase,
+    split_words,
+    subject_after,
+    subject_before,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["Cue", "find_cue", "skip_enumerator"]
+
+_FINITE = frozenset(
+    """said says told tells added adds remarked remarks noted notes stated states asked asks replied replies
+    warned warns insisted insists argued argues explained explains announced announces declared declares wrote writes
+    tweeted posted continued continues concluded concludes commented comments responded responds answered answers
+    observed observes emphasised emphasized stressed stresses underlined acknowledged acknowledges admitted admits
+    conceded concedes recalled recalls urged urges pledged promised vowed vows cautioned cautions joked quipped
+    shouted whispered exclaimed countered counters retorted maintained maintains claimed claims affirmed reaffirmed
+    confirmed confirms welcomed called calls described describes praised hailed condemned reads read testified
+    complained lamented quoted quotes reiterated repeated suggested thanked signalled signaled pleaded predicted
+    proclaimed recounted reflected reported reports denied objected interjected began begins ran texted tells""".split()
+)
+_NOUNS_TOO = frozenset(
+    """adds notes states asks answers comments stresses urges counters claims reports reads calls welcomes quotes
+    counters posts ran""".split()
+)
+_BASE = frozenset("say tell write ask add call joke warn remark insist argue describe reply".split())
+_PARTICIPLES = frozenset(
+    "saying adding telling writing warning insisting arguing calling describing declaring noting asking explaining".split()
+)
+_NEEDS_OBJECT = frozenset("told tells called calls described describes welcomed praised hailed condemned thanked".split())
+_SPEAKER_OF_PASSIVE = frozenset({"quoted", "reported", "recorded"})
+_BE = frozenset("is are was were be been being am".split())
+_NOT_VERB_AFTER = DETERMINERS | frozenset("of for no any such with by on in and".split())
+_CLAUSE = frozenset("that and but as while who whose which when because if whether how why where".split())
+_ASKED_FIRST = frozenset("by about if whether why how when what".split())
+_ACCORDING = re.compile(r"\b(?:according to|in the words of)\s+", re.IGNORECASE)
+_DASH = re.compile(r"\s*[–—-]{1,2}\s*(?=[^\W\d_])")
+_ENUMERATOR = re.compile(
+    r"\s*(?:(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z]|[ivxlcIVXLC]{1,6})[.)]|\d{1,3}(?:\.\d{1,3}){1,3})|[-–—•*▪●◦‣·])\s+"
+)
+_MOST_WORDS = 200
+_MOST_TRIES = 8
+_LONGEST_OBJECT = 10  # words of the cue behind its verb
+_LONGEST_LABEL = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The words that attribute a quotation.
+
+    Attributes:
+        start: First character of subject and verb together.
+        end: One past the last.
+        subject: The words for the speaker ("Ambassador Henick", "the envoy", "she"), never empty.
+        subject_start: Where the subject begins.
+    """
+
+    start: int
+    end: int
+    subject: str
+    subject_start: int
+
+
+def skip_enumerator(text: str, start: int, end: int) -> int:
+    """Where the words begin behind the number or the mark of a paragraph or list item: "6. ", "(a) ", "• "."""
+    match = _ENUMERATOR.match(text, start, end)
+    return match.end() if match else start
+
+
+def find_cue(text: str, start: int, end: int, *, before_speech: bool) -> Cue | None:
+    """Find the attribution in `text[start:end]`, the words beside a quotation and of one sentence with it.
+
+    Args:
+        text: The whole text.
+        start: Where the words beside the quotation begin.
+        end: One past their end.
+        before_speech: True for words that lead up to the quotation, false for words that follow it.
+
+    Returns:
+        The cue nearest to the quotation, or None.
+    """
+    if before_speech:
+        start = skip_enumerator(text, start, end)
+    words = split_words(text, start, end)
+    words = words[-_MOST_WORDS:] if before_speech else words[:_MOST_WORDS]
+    verbs = [number for number in range(len(words)) if _is_verb(words, number, before_speech=before_speech)]
+    if before_speech:
+        verbs.reverse()
+    for verb in verbs[:_MOST_TRIES]:
+        if _is_passive(words, verb) and words[verb].low not in _SPEAKER_OF_PASSIVE:
+            return _agent(text, words, verb)
+        cue = _with_verb(text, words, verb, before_speech=before_speech, opens=start)
+        if cue is not None:
+            return cue
+    if (cue := _according(text, start, end)) is not None:
+        return cue
+    return _label(text, start, end) if before_speech else _signature(text, start, words)
+
+
+def _is_verb(words: Sequence[Word], number: int, *, before_speech: bool) -> bool:
+    low = words[number].low
+    before = words[number - 1] if number else None
+    joined = before is not None and not words[number].gap
+    if low in _BASE:  # "used to say", "would say"
+        return joined and before is not None and before.low in AUXILIARIES
+    if low == "put":
+        return number + 1 < len(words) and words[number + 1].low == "it"
+    if low in _PARTICIPLES:
+        return before_speech and before is not None and before.low != "as"
+    if low not in _FINITE:
+        return False
+    if not words[number].text.islower():
+        return False
+    noun = low in _NOUNS_TOO and joined and before is not None
+    return not (noun and before is not None and (before.low in _NOT_VERB_AFTER or before.possessive))
+
+
+def _with_verb(text: str, words: Sequence[Word], verb: int, *, before_speech: bool, opens: int) -> Cue | None:
+    low = words[verb].low
+    if low in _PARTICIPLES:
+        return _cue(text, words, opening_phrase(words, 0), verb)
+    if low in {"quoted", "quotes"} and (spoken := _quoted_as_saying(words, verb)):
+        return _cue(text, words, spoken, verb)
+    if verb + 1 < len(words) and not words[verb + 1].gap and words[verb + 1].low in _ASKED_FIRST and (
+        verb == 0 or words[verb].gap
+    ):
+        return None  # "Asked by reporters whether …"
+    subject = subject_before(words, verb)
+    if subject is not None:
+        return _cue(text, words, subject, verb)
+    first = verb == 0 or (words[verb].gap == "," and not before_speech)
+    led_up = text[opens : words[verb].start].strip(" \t\r\n,”\"’'»")
+    if first and low not in _NEEDS_OBJECT and (verb or not led_up):
+        subject = subject_after(words, verb)
+        if subject is not None and not (before_speech and low in _BASE):
+            return _cue(text, words, subject, verb)
+    return None
+
+
+def _cue(text: str, words: Sequence[Word], subject: tuple[int, int] | None, verb: int) -> Cue | None:
+    """The cue made of a verb and its subject, with the words that belong to the verb."""
+    if subject is None:
+        return None
+    first, last = subject
+    stop = max(last, verb)
+    if last < verb:
+        stop = verb
+        while stop + 1 < len(words) and stop - verb < _LONGEST_OBJECT:
+            word = words[stop + 1]
+            if word.gap or word.low in _CLAUSE:
+                break
+            stop += 1
+    begin = min(words[first].start, words[verb].start)
+    subject_start, subject_end = words[first].start, words[last].end
+    return Cue(begin, words[stop].end, text[subject_start:subject_end], subject_start)
+
+
+def _is_passive(words: Sequence[Word], verb: int) -> bool:
+    number = verb - 1
+    while number >= 0 and not words[number + 1].gap and words[number].low.endswith("ly"):
+        number -= 1
+    return number >= 0 and not words[number + 1].gap and words[number].low in _BE
+
+
+def _agent(text: str, words: Sequence[Word], verb: int) -> Cue | None:
+    """`had been told by a former Convener`; without the agent nobody is named who says it."""
+    if verb + 1 >= len(words) or words[verb + 1].low != "by" or words[verb + 1].gap:
+        return None
+    subject = subject_after(words, verb + 1)
+    if subject is None:
+        return None
+    first = verb
+    while first > 0 and not words[first].gap and (words[first - 1].low in AUXILIARIES or words[first - 1].low in _BE):
+        first -= 1
+    begin, end = words[subject[0]].start, words[subject[1]].end
+    return Cue(words[first].start, end, text[begin:end], begin)
+
+
+def _quoted_as_saying(words: Sequence[Word], verb: int) -> tuple[int, int] | None:
+    """`quoted Mr Rao as saying`: the speaker stands between."""
+    for number in range(verb + 2, min(verb + 12, len(words))):
+        if words[number].low == "as" and not words[verb + 1].gap:
+            return (verb + 1, number - 1)
+    return None
+
+
+def _according(text: str, start: int, end: int) -> Cue | None:
+    match = _ACCORDING.search(text, start, end)
+    if match is None:
+        return None
+    words = split_words(text, match.start(), min(end, match.end() + 200))
+    count = len(match.group().split())
+    subject = subject_after(words, count - 1)
+    if subject is None:
+        return None
+    begin, stop = words[subject[0]].start, words[subject[1]].end
+    return Cue(match.start(), stop, text[begin:stop], begin)
+
+
+def _label(text: str, start: int, end: int) -> Cue | None:
+    """`Henick: “…”`: a short name and a colon."""
+    stripped = text[start:end].rstrip()
+    if not stripped.endswith(":"):
+        return None
+    begin = start + len(stripped) - len(stripped.lstrip())
+    name = text[begin : start + len(stripped) - 1].strip()
+    if not name or len(name.split()) > _LONGEST_LABEL or not name[0].isupper():
+        return None
+    return Cue(begin, begin + len(name), name, begin)
+
+
+def _signature(text: str, start: int, words: Sequence[Word]) -> Cue | None:
+    """`“…” — Rosa Quispe, fisher`: a dash and a name."""
+    match = _DASH.match(text, start)
+    if match is None or not words or words[0].start != match.end():
+        return None
+    last = 0
+    while last + 1 < len(words) and not words[last + 1].gap:
+        last += 1
+    if not is_name(words[: last + 1]):
+        return None
+    begin, end = words[0].start, words[last].end
+    return Cue(begin, end, text[begin:end], begin)

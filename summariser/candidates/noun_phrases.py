@@ -1,0 +1,317 @@
+"""Noun phrases beside a verb: the subject before it or after it, found by word order without a parser."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from summariser.candidates.lexicon import HONORIFICS, MONTHS_AND_DAYS, PARTICLES, TITLE_WORDS
+from summariser.candidates.roles import ROLE_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = [
+    "AUXILIARIES",
+    "DETERMINERS",
+    "Word",
+    "is_name",
+    "opening_phrase",
+    "split_words",
+    "subject_after",
+    "subject_before",
+]
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’‘ʻ&.][^\W_]+)*(?:[’'](?=\s))?", re.UNICODE)
+_BEFORE_NAME = frozenset("Mr Mrs Ms Dr St Prof Sen Rep Gov Gen Col Capt Rev Hon Lt Sgt Cllr Messrs Jr Sr No Inc Ltd Co Corp".split())
+DETERMINERS = frozenset(
+    "the a an this that these those his her its their our my your another one each every some several both all no two three".split()
+)
+_PRONOUNS = frozenset("he she they it i we who you".split())
+AUXILIARIES = frozenset(
+    "had has have having is are was were be been being would will did does do could should may might must can used to".split()
+)
+_ADVERBS = frozenset(
+    """also then later further recently previously never once again earlier simply not however reportedly afterwards already
+    now just only even still always often once instead too there soon first finally""".split()
+)
+_LINKS = frozenset("of for at in from with on to by behind between".split())
+_STOPS = (
+    frozenset(
+        """and but or so as because while when where if whether that than though although until before after since during
+        through about against into over under without within via what why how which like near outside inside despite
+        according following amid per upon toward towards among across said says told""".split()
+    )
+    | _LINKS
+    | AUXILIARIES
+)
+_ENDS_AFTER = _STOPS - {"of", "for", "and"} | frozenset(
+    "yesterday today earlier later late last this adding who whose ahead monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_IRREGULAR = frozenset(
+    """took stood shook rose held sat came went gave made put left got began led met saw spoke wrote broke fell chose
+    drew felt found kept lost paid ran sent set told thought won said says""".split()
+)
+_BEFORE_PERSON = frozenset("old late former young then ex fellow hon honourable honorable".split())
+_TIMES = frozenset("day week month year morning afternoon evening night time moment hour days weeks months years".split())
+_LONGEST = 10  # words of a simple phrase
+_MOST_SEGMENTS = 8
+
+
+class Word(NamedTuple):
+    """One word of a stretch of text.
+
+    Attributes:
+        start: First character.
+        end: One past the last.
+        text: The characters between.
+        low: The same in lower case.
+        gap: What separates it from the word before: nothing, a comma, or "|" for any harder break.
+    """
+
+    start: int
+    end: int
+    text: str
+    low: str
+    gap: str
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter and is no month or day."""
+        return self.text[0].isupper() and self.text not in MONTHS_AND_DAYS
+
+    @property
+    def possessive(self) -> bool:
+        """Whether it ends in an apostrophe with or without s."""
+        return self.text.endswith(("'s", "’s", "'", "’"))
+
+
+def split_words(text: str, start: int, end: int) -> list[Word]:
+    """The words of `text[start:end]`, each with what separates it from the one before."""
+    words: list[Word] = []
+    position = start
+    for match in _WORD.finditer(text, start, end):
+        between = text[position : match.start()].strip()
+        if not words or not between:
+            gap = ""
+        elif between == "." and (words[-1].text in _BEFORE_NAME or len(words[-1].text) == 1):
+            gap = ""
+        else:
+            gap = "," if between == "," else "|"
+        words.append(Word(match.start(), match.end(), match.group(), match.group().lower(), gap))
+        position = match.end()
+    return words
+
+
+def is_name(words: Sequence[Word]) -> bool:
+    """Whether the words are a proper name with or without titles ("old Mr Tregunna"), and nothing more."""
+    if len(words) > 2 and words[0].low == "the" and words[1].low in _BEFORE_PERSON:
+        words = words[1:]  # "the late Lord Mohulamu"
+    capitals = [word for word in words if word.capital]
+    if not capitals or len(words) > _LONGEST or words[0].low in DETERMINERS or words[-1].possessive:
+        return False
+    return all(word.capital or word.low in PARTICLES or word.low in _BEFORE_PERSON for word in words)
+
+
+def subject_before(words: Sequence[Word], verb: int) -> tuple[int, int] | None:
+    """The noun phrase that is the subject of the verb `words[verb]` and stands before it.
+
+    Appositions and relative clauses between commas are passed over: "Dr Rao, the chair, who is 60, said" gives
+    "Dr Rao". A description with the name in apposition is taken whole: "its chief executive, Dr Rao, said".
+
+    Returns:
+        Numbers of its first and last word, or None.
+    """
+    last = verb - 1
+    while last >= 0 and not words[last + 1].gap and _is_adverbial(words[last]):
+        last -= 1
+    if last < 0 or words[last + 1].gap == "|":
+        return None
+    if words[last + 1].gap == "," or words[last].low in {"who", "which"}:
+        return _over_commas(words, last)
+    low = _segment_start(words, last)
+    if words[last].low == "and":  # "Dr Rao rose and said"
+        return opening_phrase(words, _clause_start(words, last))
+    relative = next((i for i in range(last, low, -1) if words[i].low == "who"), None)
+    if relative is not None:
+        first = _grow(words, relative - 1, low)
+        return None if first is None else (first, last)
+    first = _grow(words, last, low)
+    if first is None:
+        return None
+    if is_name(words[first : last + 1]) and words[first].gap == "," and first:
+        described = _described(words, first - 1)
+        return (first if described is None else described, last)
+    return first, last
+
+
+def _is_adverbial(word: Word) -> bool:
+    return word.low in AUXILIARIES or word.low in _ADVERBS or (word.low.endswith("ly") and word.text.islower())
+
+
+def _segment_start(words: Sequence[Word], last: int) -> int:
+    """The first word after the break before `words[last]`."""
+    while last > 0 and not words[last].gap:
+        last -= 1
+    return last
+
+
+def _clause_start(words: Sequence[Word], last: int) -> int:
+    """The first word after the last "that" or break harder than a comma."""
+    while last > 0 and words[last].gap != "|" and words[last - 1].low != "that":
+        last -= 1
+    return last
+
+
+def _over_commas(words: Sequence[Word], last: int) -> tuple[int, int] | None:
+    """The subject before a comma that stands right before the verb."""
+    for _ in range(_MOST_SEGMENTS):
+        low = _segment_start(words, last)
+        segment = words[low : last + 1]
+        if is_name(segment):
+            described = _described(words, low - 1) if words[low].gap == "," else None
+            return (low if described is None else described, last)
+        if words[low].gap != "," or not _is_aside(words, low, last):
+            first = _grow(words, last, low)
+            return None if first is None else (first, last)
+        last = low - 1
+    return None
+
+
+def _is_aside(words: Sequence[Word], low: int, last: int) -> bool:
+    """Whether the segment between two commas says more of the name before it, and a phrase stands before it."""
+    first = words[low]
+    if first.low in {"who", "whose", "which", "where", "and", "then", "now", "of", "from", "formerly", "aged"}:
+        return True
+    if first.text[0].isdigit():
+        return True
+    before = _segment_start(words, low - 1)
+    if words[before].low in _LINKS | _STOPS or not words[before : low]:
+        return is_name(words[before:low])
+    owned = any(word.possessive for word in words[low:last])
+    return first.low in DETERMINERS or first.text[0].islower() or owned
+
+
+def _described(words: Sequence[Word], last: int) -> int | None:
+    """Where the description begins that ends at `words[last]` and stands before a name: "the mayor, Rosa Diaz"."""
+    if last < 0:
+        return None
+    low = _segment_start(words, last)
+    first = _grow(words, last, low)
+    if first is None or (first > low and words[first - 1].low not in {"that", "and", "but"}):
+        return None
+    phrase = words[first : last + 1]
+    if any(word.low in _TIMES for word in phrase):
+        return None
+    return first if words[first].low in DETERMINERS or any(word.possessive for word in phrase) else None
+
+
+def _grow(words: Sequence[Word], last: int, low: int) -> int | None:
+    """The first word of the phrase that ends at `words[last]`, not before `words[low]`."""
+    if words[last].low in _PRONOUNS:
+        return last
+    first = _simple_start(words, last, low)
+    if first is None:
+        return None
+    while first - 2 >= low and words[first - 1].low in _LINKS:
+        further = _simple_start(words, first - 2, low)
+        if further is None or not (words[further].low in DETERMINERS or words[further].capital or further == low):
+            break
+        if further == low and words[further].low in _STOPS:
+            break
+        first = further
+    if first - 2 >= low and words[first - 1].low == "and" and words[first - 2].capital:
+        listed = _simple_start(words, first - 2, low)
+        if listed is not None and is_name(words[listed : first - 1]):
+            return listed
+    return first
+
+
+def _simple_start(words: Sequence[Word], last: int, low: int) -> int | None:
+    """The first word of the phrase without prepositions that ends at `words[last]`: "the local's president"."""
+    if words[last].low in _STOPS or words[last].low in DETERMINERS:
+        return None
+    first = last
+    bound = max(low, last - _LONGEST)
+    if words[last].capital and not words[last].possessive:
+        while first > bound and not words[first].gap and _continues_name(words, first):
+            first -= 1
+    while first > bound and not words[first].gap:
+        word = words[first - 1]
+        if word.low == "that":
+            break
+        if word.low in DETERMINERS:
+            return first - 1
+        named = is_name(words[first : last + 1]) and not any(w.possessive for w in words[first : last + 1])
+        if named and first - 2 >= bound and not word.gap and words[first - 2].low in DETERMINERS and word.text.islower():
+            return first - 2  # "the charity Coastline Aid"
+        if word.low in _STOPS or word.low in _PRONOUNS or word.text in MONTHS_AND_DAYS or word.text[0].isdigit():
+            break
+        if named and not (word.low in ROLE_WORDS or word.low in _BEFORE_PERSON or word.possessive):
+            break
+        first -= 1
+    return first
+
+
+def _continues_name(words: Sequence[Word], first: int) -> bool:
+    """Whether the word before `words[first]` belongs to the same name."""
+    word = words[first - 1]
+    if words[first].text in HONORIFICS and word.text not in TITLE_WORDS:
+        return False
+    return (word.capital and word.low not in DETERMINERS | _STOPS and not word.possessive) or word.low in PARTICLES
+
+
+def subject_after(words: Sequence[Word], verb: int) -> tuple[int, int] | None:
+    """The noun phrase that follows the verb `words[verb]`: "said its managing director, Chaganti Rao".
+
+    Returns:
+        Numbers of its first and last word, or None.
+    """
+    first = verb + 1
+    if first >= len(words) or words[first].gap:
+        return None
+    word = words[first]
+    if word.low in {"he", "she", "they", "i"}:
+        return first, first
+    if not (word.low in DETERMINERS or word.capital or word.low in ROLE_WORDS or word.low.rstrip("s") in ROLE_WORDS):
+        return None
+    last = first
+    while last + 1 < len(words) and not words[last + 1].gap and words[last + 1].low not in _ENDS_AFTER:
+        last += 1
+    if word.low in DETERMINERS and last == first:
+        return None
+    follows = words[last + 1] if last + 1 < len(words) else None
+    if follows is not None and follows.low == "who" and not follows.gap:
+        while last + 1 < len(words) and not words[last + 1].gap:
+            last += 1
+        return first, last
+    if follows is not None and follows.gap == "," and not is_name(words[first : last + 1]):
+        end = last + 1
+        while end + 1 < len(words) and not words[end + 1].gap:
+            end += 1
+        if is_name(words[last + 1 : end + 1]):
+            return first, end
+    return first, last
+
+
+def opening_phrase(words: Sequence[Word], low: int) -> tuple[int, int] | None:
+    """The first noun phrase of the clause that begins at `words[low]`, an adverbial before it left out."""
+    first = low
+    if words[first].low in _STOPS | _ADVERBS:
+        after = next((i for i in range(low + 1, len(words)) if words[i].gap), None)
+        first = after if after is not None and words[after].gap == "," else low + 1
+    if first >= len(words):
+        return None
+    if words[first].low in _PRONOUNS:
+        return first, first
+    if words[first].low not in DETERMINERS and not words[first].capital:
+        return None
+    last = first
+    while last + 1 < len(words) and not words[last + 1].gap and last - first < _LONGEST:
+        word = words[last + 1]
+        if word.low in _STOPS - {"of", "for"} or word.low in _IRREGULAR:
+            break
+        if word.low.endswith("ed") and words[last].low not in DETERMINERS and not words[last].low.endswith("ly"):
+            break
+        last += 1
+    return (first, last) if words[last].low not in DETERMINERS else None

@@ -1,0 +1,190 @@
+"""`summariser brief`: documents in, briefs out."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from summariser.errors import InputError, LossError, SettingsError, StoreError, SummariserError
+
+if TYPE_CHECKING:
+    from datetime import date as Date
+
+    from summariser.api import Summariser
+    from summariser.documents import Document
+    from summariser.schemas import Brief
+    from summariser.schemas.own import Extraction
+
+__all__ = ["EXAMPLES", "brief"]
+
+EXAMPLES = """
+Examples:
+
+  summariser brief report.txt
+
+  summariser brief inbox/*.txt --out briefs/
+
+  summariser brief - --json < report.txt
+
+  summariser brief report.txt --model openai/gpt-5-mini --format html --out report.html
+"""
+
+
+class Format(StrEnum):
+    """What a brief can be shown as."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+    MARKDOWN = "markdown"
+    HTML = "html"
+
+
+_ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN, ".html": Format.HTML}
+_FILES = {form: ending for ending, form in _ENDINGS.items()}
+
+
+def brief(
+    files: Annotated[list[str], typer.Argument(metavar="FILE…", help="Documents; - reads standard input.")],
+    model: Annotated[
+        str | None, typer.Option(help="local (default), local:FILE.gguf, openai/NAME, ollama/NAME, URL#NAME.")
+    ] = None,
+    base_url: Annotated[str | None, typer.Option(help="An OpenAI-compatible endpoint that serves the model.")] = None,
+    prompt: Annotated[str | None, typer.Option(help="Name of a prompt, or path of its folder.")] = None,
+    schema: Annotated[
+        str | None, typer.Option(help="A pydantic class of your own, module:Class; its prompt has question.md.")
+    ] = None,
+    formats: Annotated[
+        list[Format] | None,
+        typer.Option("--format", "-f", help="What to print, or to write with --out. Can be repeated."),
+    ] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out",
+            "-o",
+            help="A folder for JSON, Markdown and HTML of each document, or one .json, .md or .html file.",
+        ),
+    ] = None,
+    date: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The documents' own date, YYYY-MM-DD.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON; of several documents, one line each.")] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Print nothing but errors and, with --json or --format, the result.")
+    ] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Exit with 5 where part of a document was not read.")
+    ] = False,
+) -> None:
+    """Make a brief of each document: parties, commitments, context and quotes, each resting on exact spans of it.
+
+    The default model runs on this machine; nothing leaves it. A document is sent away only to a remote model that you name.
+    """
+    from summariser.api import Summariser
+    from summariser.cli.own import import_from_here
+    from summariser.cli.progress import Reporter
+
+    wanted = _formats(formats, out, as_json=as_json, files=files, quiet=quiet)
+    failures: list[SummariserError] = []
+    reporter = Reporter(quiet=quiet, documents=len(files))
+    with import_from_here():
+        summariser = Summariser(model, base_url=base_url, prompt=prompt, schema=schema)
+    _fetch_if_absent(summariser, quiet=quiet)
+    with summariser, reporter:
+        for number, name in enumerate(files):
+            reporter.start(number, name)
+            try:
+                document = _read(name, date.date() if date else None)
+                result: Brief | Extraction[Any]
+                if schema or summariser.prompt.question:
+                    result = summariser.extract(document, on_progress=reporter.show)
+                else:
+                    result = summariser.summarise(document, on_progress=reporter.show)
+                with reporter.paused():
+                    _deliver(result, document.name, wanted, out, several=len(files) > 1)
+                failures += _losses(result, name, strict=strict)
+            except SummariserError as error:
+                with reporter.paused():
+                    sys.stderr.write(f"error: {error}\n")
+                failures.append(error)
+                if isinstance(error, (SettingsError, StoreError)):
+                    break
+    if failures:
+        if len(files) > 1:
+            sys.stderr.write(f"{len(files) - len(failures)} of {len(files)} documents done, {len(failures)} failed\n")
+        raise typer.Exit(failures[0].exit_code)
+
+
+def _formats(
+    formats: list[Format] | None, out: Path | None, *, as_json: bool, files: list[str], quiet: bool
+) -> list[Format]:
+    """What to print or to write; `--out` with a folder writes all three kinds and prints the brief, too."""
+    ending = out.suffix.lower() if out else ""
+    if as_json and formats and formats != [Format.JSON]:
+        raise InputError("--json and --format ask for different things", hint="give one of them")
+    if as_json:
+        return [Format.JSON]
+    if ending in _ENDINGS and not (out and out.is_dir()):
+        if len(files) > 1:
+            raise InputError(f"{out} is one file, but there are {len(files)} documents", hint="name a folder")
+        if formats and formats != [_ENDINGS[ending]]:
+            raise InputError(f"{out} ends in {ending}, which is not {formats[0].value}")
+        return [_ENDINGS[ending]]
+    if formats:
+        return list(dict.fromkeys(formats))
+    if out is None:
+        return [] if quiet else [Format.TERMINAL]
+    return [form for form in Format if not (quiet and form is Format.TERMINAL)]
+
+
+def _fetch_if_absent(summariser: Summariser, *, quiet: bool) -> None:
+    """The first use of the local model fetches it."""
+    if not summariser.spec.embedded or summariser.spec.path is not None:
+        return
+    from summariser.cli.model import pull_with_bar
+    from summariser.models.store import path_of
+
+    try:
+        path_of()
+    except StoreError:
+        if not quiet:
+            sys.stderr.write("the local model is not on this machine yet: fetching it once (1.1 GB)\n")
+        pull_with_bar(quiet=quiet)
+
+
+def _read(name: str, date: Date | None) -> Document:
+    from summariser.documents.read import MAX_BYTES, read_bytes, read_file
+
+    if name == "-":
+        return read_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), "stdin", date=date)
+    return read_file(name, date=date)
+
+
+def _losses(result: Brief | Extraction[Any], name: str, *, strict: bool) -> list[SummariserError]:
+    for warning in result.coverage.warnings:
+        sys.stderr.write(f"warning: {name}: {warning}\n")
+    if strict and not result.coverage.lossless:
+        return [LossError(f"{name}: part of the document was not read")]
+    return []
+
+
+def _deliver(
+    result: Brief | Extraction[Any], name: str, wanted: list[Format], out: Path | None, *, several: bool
+) -> None:
+    from summariser.cli.output import print_terminal, render, target, write
+
+    for form in wanted:
+        if form is Format.TERMINAL:
+            print_terminal(result)
+        elif out is not None:
+            write(target(out, name, _FILES[form]), render(result, form))
+        elif form is Format.JSON and several:
+            sys.stdout.write(f"{result.model_dump_json()}\n")
+        else:
+            sys.stdout.write(f"{render(result, form)}\n")
+    sys.stdout.flush()
