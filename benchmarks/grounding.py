@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from summariser.grounding.verbatim import SourceIndex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _SIZES = (0.25, 0.5, 1.0, 2.0)  # megabytes (of ASCII: as many million characters)
 _QUOTES = 200

@@ -63,16 +63,15 @@ class PartBuilder:
         return kept[: 2 * _MOST_PARTIES]
 
     def _kinds(self) -> tuple[Any, dict[str, str]]:
-        asked = [e for e in self._analysis.entities if self._chunk.start <= e.spans[0][0] < self._chunk.end]
-        if self._scope.ask == "open":
-            asked = [entity for entity in asked if entity.kind is None]
+        first_here = [e for e in self._analysis.entities if self._chunk.start <= e.spans[0][0] < self._chunk.end]
+        asked = [entity for entity in first_here if entity.kind is None]
         fields: dict[str, Any] = {f"n{i}": (shapes.Kind, Field(alias=e.name)) for i, e in enumerate(asked)}
         return _closed("Kinds", fields), {"candidates": "\n".join(entity.name for entity in asked)}
 
     def _speakers(self) -> tuple[Any, dict[str, str]]:
         quotes = {label: item for label, item in self._labels.items() if label.startswith("q")}
-        if self._scope.ask == "open":
-            quotes = {label: quote for label, quote in quotes.items() if not self._analysis.resolver.speaker(quote)}
+        known = self._analysis.resolver.speaker if self._scope.ask == "open" else self._analysis.named_speaker
+        quotes = {label: quote for label, quote in quotes.items() if not known(quote)}
         speaker = _one_of((*self._parties, "unknown"))
         lines = [f"{label} {self._cut(quote.spans[0])}" for label, quote in quotes.items()]
         return _closed("Speakers", {label: (speaker, ...) for label in quotes}), {"candidates": "\n".join(lines)}

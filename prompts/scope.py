@@ -40,7 +40,7 @@ class Scope:
     """What is asked, and in how many requests.
 
     Attributes:
-        ask: "open": only what the program cannot tell. "all": every candidate, and what the candidates leave out.
+        ask: "open": only what the program cannot tell. "all": also what it infers, and what the candidates leave out.
         calls: "one": all parts in one request. "parts": one request for each part, in one conversation.
     """
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AsyncExitStack, ExitStack
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from summariser.documents import Document
 from summariser.errors import DocumentError, LossError, ModelUnavailable
 from summariser.pipeline.events import Done, Event, Progress
+from summariser.schemas import Usage
 from summariser.settings import Settings, load_settings
 
 if TYPE_CHECKING:
@@ -47,8 +49,9 @@ class AsyncSummariser:
         prompt: Name of a prompt, or path of its folder.
         schema: A pydantic class of your own, or its name as "module:Class"; its prompt must have a question.md.
         settings: Settings; None reads environment and `summariser.toml`.
-        cache: Answers already given, or None.
+        cache: Answers already given, or None. With one, the embedded model is loaded when the first answer is missing.
         epoch: Another number asks again where the cache has an answer.
+        replay_only: A question without an answer in the cache is an error; no model is loaded or reached.
 
     Raises:
         SettingsError: A setting cannot be used.
@@ -67,6 +70,7 @@ class AsyncSummariser:
         settings: Settings | None = None,
         cache: ResponseCache | None = None,
         epoch: int = 0,
+        replay_only: bool = False,
     ) -> None:
         from summariser.models.spec import parse_model
         from summariser.pipeline.own import find_schema
@@ -85,7 +89,7 @@ class AsyncSummariser:
         self.profile: Profile = profile_of(self.spec, self.settings)
         self.prompt: Prompt = load_prompt(Path(prompt) if prompt is not None else "brief", self.settings.prompts)
         self.schema: type[BaseModel] | None = find_schema(schema, self.prompt)
-        self._cache, self._epoch = cache, epoch
+        self._cache, self._epoch, self._replay_only = cache, epoch, replay_only
         self._client: ModelClient | None = None
         self._exit = AsyncExitStack()
 
@@ -103,43 +107,61 @@ class AsyncSummariser:
         self._client = None
         await self._exit.aclose()
 
+    @cached_property
+    def identity(self) -> str:
+        """Where the model is, for the keys of a cache: the base URL, or the SHA-256 of the embedded model's file.
+
+        Raises:
+            StoreError: The file cannot be read.
+        """
+        if self.spec.base_url is not None:
+            return self.spec.base_url
+        from summariser.models.store import digest_of
+
+        return f"local:{digest_of(self.spec.path)}"
+
+    @property
+    def usage(self) -> Usage:
+        """Of all requests so far, failed ones included; answers from the cache do not count."""
+        return self._client.usage if self._client else Usage()
+
     async def _open(self) -> ModelClient:
         if self._client is None:
-            from anyio import to_thread
+            from summariser.models.client import ModelClient
 
-            engine = await to_thread.run_sync(self._start_engine) if self.spec.embedded else None
-            self._client = self._connect(engine)
+            self._client = ModelClient(
+                model=self.spec.model,
+                base_url=self.spec.base_url,
+                api_key=self.spec.api_key,
+                timeout=self.spec.timeout,
+                mode=self.settings.mode,
+                cache=self._cache,
+                cache_identity=self.identity if self._cache is not None else None,
+                epoch=self._epoch,
+                replay_only=self._replay_only,
+                start=self._start_engine if self.spec.embedded else None,
+            )
             self._exit.push_async_callback(self._client.aclose)
+            if self.spec.embedded and self._cache is None:
+                await self._client.connect()
         return self._client
 
-    def _start_engine(self) -> LocalEngine:
+    async def _start_engine(self) -> tuple[str, str]:
+        from anyio import to_thread
+
+        engine = await to_thread.run_sync(self._load_engine)
+        return engine.base_url, engine.api_key
+
+    def _load_engine(self) -> LocalEngine:
         from summariser.models.local import LocalEngine
+        from summariser.models.store import path_of
         from summariser.prompts.questions import opening_messages
 
-        engine = LocalEngine(self._model_path(), context_tokens=self.profile.context_tokens, parallel=self.profile.jobs)
+        path = self.spec.path or path_of()
+        engine = LocalEngine(path, context_tokens=self.profile.context_tokens, parallel=self.profile.jobs)
         self._exit.callback(engine.close)
         engine.prefill(opening_messages(self.prompt, self.profile.scope))
         return engine
-
-    def _model_path(self) -> Path:
-        from summariser.models.store import path_of
-
-        return self.spec.path or path_of()
-
-    def _connect(self, engine: LocalEngine | None) -> ModelClient:
-        from summariser.models.client import ModelClient
-
-        identity = f"local:{self._model_path().name}" if engine else None
-        return ModelClient(
-            model=self.spec.model,
-            base_url=engine.base_url if engine else self.spec.base_url,
-            api_key=engine.api_key if engine else self.spec.api_key,
-            timeout=self.spec.timeout,
-            mode=self.settings.mode,
-            cache=self._cache,
-            cache_identity=identity,
-            epoch=self._epoch,
-        )
 
     async def events(self, source: Source, *, date: Date | None = None) -> AsyncIterator[Event]:
         """Make a brief and tell of each step: `Progress`, `Grounded` for each item as it is grounded, then `Done`.
@@ -235,6 +257,7 @@ class Summariser:
         settings: Settings | None = None,
         cache: ResponseCache | None = None,
         epoch: int = 0,
+        replay_only: bool = False,
     ) -> None:
         self._inner = AsyncSummariser(
             model,
@@ -245,6 +268,7 @@ class Summariser:
             settings=settings,
             cache=cache,
             epoch=epoch,
+            replay_only=replay_only,
         )
         self._stack = ExitStack()
         self._portal: BlockingPortal | None = None

@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from summariser.grounding.verbatim import LONGEST_GAP, LONGEST_RANGE, SourceIndex, occurs
 
 SOURCE = """HENICK AND UZBEKISTAN SIGN MINERALS PACT
-TASHKENT, June 3 — In the debate the minister said the government will raise taxes on energy firms by 2027, Reuters reported.
+TASHKENT, June 3 — Today the minister said the government will raise taxes on energy firms by 2027, Reuters wrote.
 Notice was given on Monday. “We’re thrilled,” Ms. Smith said, “to sign this non-binding infor-
 mation accord — worth $4.5 million — with the U.S. government.”
 It is not final. We can't wait; it was the ﬁnal, “well-
 known” offer… and 1 000 people came. The so-called “café deal” fell to -5°C, by 5-10% a year.
-The board refused to sell the ships. It agreed to lease the docks. Jürgen and Smith-Jones left. The US-led plan stands."""
+The board refused to sell the ships. It agreed to lease the docks. Jürgen and Smith-Jones left. The US-led plan is on."""
 
 
 @pytest.fixture(scope="module")
@@ -205,7 +205,7 @@ PIECES = [
     ("It is … final", "altered", []),
     ("The board … sell the ships", "altered", []),
     ("The board … lease the docks", "altered", []),
-    ("It agreed … stands", "exact", ["It agreed", "stands"]),
+    ("It agreed … is on", "exact", ["It agreed", "is on"]),
     ("We’re thrilled … to sign that", "altered", []),
     ("…", "altered", []),
 ]
@@ -349,10 +349,12 @@ documents = st.one_of(
     st.text(_ALPHABET, max_size=120),
     st.lists(
         st.sampled_from(
-            """the The minister will not raise taxes No Notice can't can’t it's $4.5 $4 million 1 000 1,000 5% -5 5-10 non-binding
-            infor-\r\nmation — - “we ”he … ... café cafe\u0301 U.S. U.S US שלום مرحبا 👨‍👩‍👧 中文 ﬁnal final a a a a b""".split(
-                " "
-            )
+            [
+                *"""the The minister will not raise taxes No Notice can't can’t it's $4.5 $4 million 1 000 1,000 5% -5 5-10 — -
+            non-binding “we ”he … ... café cafe\u0301 U.S. U.S US שלום مرحبا 👨‍👩‍👧 中文 ﬁnal final a a a a b""".split(),
+                "infor-\r\nmation",
+                "well-\n",
+            ]
         ),
         max_size=40,
     ).map(" ".join),
@@ -374,7 +376,7 @@ def reference(text: str) -> str:
     }.items():
         text = text.replace(ligature, letters)
     text = re.sub(rf"[{re.escape(_QUOTES + _DASHES)}\s]", "", text)
-    kept = (c for c in text if unicodedata.category(c) != "Cf" or "\u0600" <= c <= "\u0605" or "\U000e0020" <= c)
+    kept = (c for c in text if unicodedata.category(c) != "Cf" or "\u0600" <= c <= "\u0605" or c >= "\U000e0020")
     return unicodedata.normalize(
         "NFD", "".join(c for c in kept if not "\ufe00" <= c <= "\ufe0f" and not "\U000e0100" <= c <= "\U000e01ef")
     )
@@ -397,7 +399,7 @@ def same(claim: str, source: str) -> bool:
     st.none() | st.integers(-5, 150),
 )
 def test_no_span_lies(text: str, claim: str, within: tuple[int, int] | None, near: int | None) -> None:
-    """Whatever the document and the claim: a span is the source's own, inside the limits, and says what the claim says."""
+    """Whatever the document and the claim: a span is the source's own, inside the limits, and says the same."""
     index = SourceIndex(text)
     located = index.locate(claim, within=within, near=near)
     assert (located.span is None) == (located.verdict == "altered")
@@ -434,7 +436,7 @@ def test_a_passage_at_word_bounds_is_found(text: str, data: st.DataObject | None
 
 
 WORDS = st.sampled_from(
-    "the minister will raise taxes on energy firms sign accord deal Uzbekistan Henick we can't it's well-known café".split()
+    "the minister will raise taxes on energy firms sign accord deal Uzbekistan Henick can't it's well-known café".split()
 )
 sentences = st.lists(WORDS | st.sampled_from(["2027", "$4.5", "1,000", "not", "5%", "June"]), min_size=4, max_size=30)
 

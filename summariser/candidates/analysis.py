@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from summariser.candidates.entities import Entity, find_entities
+from summariser.candidates.entities import Entity, entity_at, find_entities
 from summariser.candidates.quotations import Quotation, find_quotations
 from summariser.candidates.reference import Resolver
 from summariser.candidates.undertakings import Undertaking, find_undertakings
@@ -46,6 +46,15 @@ class Analysis:
     def resolver(self) -> Resolver:
         """Tells whom a subject means."""
         return Resolver(self.document, self.entities, self.quotations)
+
+    def named_speaker(self, quotation: Quotation) -> Entity | None:
+        """The person, body or state that the cue of a quotation names; pronouns and roles name nobody."""
+        if quotation.cue is None:
+            return None
+        start = quotation.cue.subject_start
+        named = entity_at(self.entities, start, start + len(quotation.cue.subject))
+        known = self.resolver.speaker(quotation)
+        return known[0] if known and known[0] in named else None
 
     def bound(self, undertaking: Undertaking) -> tuple[Entity, ...]:
         """The entities an undertaking binds, or an empty tuple where the wording does not tell."""

@@ -41,6 +41,7 @@ _BASE = frozenset("say tell write ask add call joke warn remark insist argue des
 _PARTICIPLES = frozenset(
     "saying adding telling writing warning insisting arguing calling describing declaring noting asking explaining".split()
 )
+_OF_A_TEXT = frozenset({"reads", "ran"})  # what reads so is often described at length: "a letter sent to all reads"
 _NEEDS_OBJECT = frozenset("told tells called calls described describes welcomed praised hailed condemned thanked".split())
 _SPEAKER_OF_PASSIVE = frozenset({"quoted", "reported", "recorded"})
 _BE = frozenset("is are was were be been being am".split())
@@ -131,7 +132,7 @@ def _is_verb(words: Sequence[Word], number: int, *, before_speech: bool) -> bool
 
 def _with_verb(text: str, words: Sequence[Word], verb: int, *, before_speech: bool, opens: int) -> Cue | None:
     low = words[verb].low
-    if low in _PARTICIPLES:
+    if low in _PARTICIPLES or low in _OF_A_TEXT:
         return _cue(text, words, opening_phrase(words, 0), verb)
     if low in {"quoted", "quotes"} and (spoken := _quoted_as_saying(words, verb)):
         return _cue(text, words, spoken, verb)

@@ -198,7 +198,7 @@ def _described(words: Sequence[Word], last: int) -> int | None:
         return None
     low = _segment_start(words, last)
     first = _grow(words, last, low)
-    if first is None or (first > low and words[first - 1].low not in {"that", "and", "but"}):
+    if first is None or (first > low and words[first - 1].low in _STOPS - {"that", "and", "but"}):
         return None
     phrase = words[first : last + 1]
     if any(word.low in _TIMES for word in phrase):

@@ -3,48 +3,39 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from dataclasses import dataclass
+from bisect import bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from summariser.candidates.entities import Entity, entity_at
-from summariser.candidates.roles import role_head
+from summariser.candidates.authors import declared_we, interviewee, speech_maker
+from summariser.candidates.bodies import Bodies
+from summariser.candidates.narrative import Mention, Narrative
+from summariser.candidates.people import People, head_noun
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summariser.candidates.entities import Entity
     from summariser.candidates.quotations import Quotation
     from summariser.documents import Document
 
 __all__ = ["Resolver"]
 
-_SINGULAR_PERSON = re.compile(r"^(?:he|she|his|her)\b", re.IGNORECASE)
-_IT = re.compile(r"^(?:it|its)\b", re.IGNORECASE)
-_PLURAL = re.compile(
-    r"^(?:they|their|both|neither|each|all)\b|^(?:the\s+)?(?:two|three|four|five|six|parties|sides|partners|governments|countries|"
-    r"neighbours|neighbors|leaders|ministers|signatories)\b|^(?:the|both|all)\s+(?:\w+\s+)?(?:sides|parties|governments|countries|states|companies|nations)\b",
+_HE = re.compile(r"(?:he|she)$", re.IGNORECASE)
+_FIRST = re.compile(r"(?:we|i|our|my)\b", re.IGNORECASE)
+_WRITTEN = re.compile(
+    r"(?:letter|statement|memo|memorandum|note|e-?mail|report|message|speech|post|tweet|book|article|affidavit|evidence|"
+    r"testimony|submission|press release|release|diary|will)\b",
     re.IGNORECASE,
 )
-_FIRST = re.compile(r"^(?:we|i|our|my)\b", re.IGNORECASE)
-_COMPANY_NOUNS = frozenset(
-    """company firm group manufacturer maker producer operator developer bank airline retailer grocer utility supplier
-    contractor business carrier drugmaker insurer lender cooperative miner shipper railroad railway club charity""".split()
-)
-_BODY_NOUNS = frozenset(
-    """union council committee ministry agency authority commission board court university association federation
-    parliament congress government regulator tribunal department fund office hospital school league secretariat
-    foundation institute party trust brotherhood local alliance coalition conference organisation organization assembly
-    cabinet""".split()
-)
-_STATE_NOUNS = frozenset("government country nation state republic kingdom administration".split())
-_POSSESSIVE = re.compile(r"[’']s\s+[a-z]")
-
-
-@dataclass(frozen=True, slots=True)
-class _Mention:
-    start: int
-    end: int
-    entity: Entity
+_OWNED = re.compile(r"(?P<owner>his|her|its|their)\s+(?P<rest>.+)", re.IGNORECASE | re.DOTALL)
+_OWNER_NAMED = re.compile(r"[’'](?:s)?\s+(?P<rest>[a-z].*)", re.DOTALL)
+_INDEFINITE = re.compile(r"(?:an?|one|another|some|several)\s", re.IGNORECASE)
+_DEFINITE = re.compile(r"(?:the|this|that)\s", re.IGNORECASE)
+_LINK = re.compile(r"\b(?:of|for|at|from|with|in|to|on|by)\s+(?:[Tt]he\s+)?$")
+_AND = re.compile(r"\s*,?\s+and\s+(?:the\s+)?", re.IGNORECASE)
+_QUESTION = frozenset({"q", "question", "interviewer"})
+_ANSWER = frozenset({"a", "answer"})
 
 
 class Resolver:
@@ -61,21 +52,57 @@ class Resolver:
         self._document = document
         self._entities = list(entities)
         self._mentions = sorted(
-            (_Mention(start, end, entity) for entity in entities for start, end in entity.spans), key=lambda m: m.start
+            (Mention(start, end, entity) for entity in entities for start, end in entity.spans),
+            key=lambda mention: (mention.start, mention.end),
         )
-        self._starts = [mention.start for mention in self._mentions]
-        self._sentence_starts = [sentence.start for sentence in document.sentences]
-        self._spoken = [(start, end, quote) for quote in quotations for start, end in quote.spans]
+        self._spoken = sorted(
+            ((start, end, quote) for quote in quotations for start, end in quote.spans), key=lambda item: item[:2]
+        )
+        self._spoken_starts = [start for start, _, _ in self._spoken]
         self._speakers: dict[int, tuple[Entity, ...]] = {}
+        self._people = People(document.text, self._entities)
+        speech = [(start, end) for start, end, quote in self._spoken if not quote.label and quote.side is None]
+        subjects = frozenset(quote.cue.subject_start for quote in quotations if quote.cue and not quote.label)
+        self._narrative = Narrative(document, self._mentions, self._people, speech, subjects)
+        self._bodies = Bodies(document, self._narrative, self._entities)
 
     def speaker(self, quote: Quotation) -> tuple[Entity, ...]:
-        """Who says it, or an empty tuple where the cue does not tell."""
+        """Who says it: one person or body, or an empty tuple where the document does not tell for certain."""
         if quote.start not in self._speakers:
-            self._speakers[quote.start] = ()
-            if quote.cue is not None:
-                found = self.resolve(quote.cue.subject, quote.cue.subject_start, speech=True)
-                self._speakers[quote.start] = found[:1]
+            self._speakers[quote.start] = ()  # a speaker that would rest on itself stays open
+            self._speakers[quote.start] = self._speaker(quote)[:1]
         return self._speakers[quote.start]
+
+    def _speaker(self, quote: Quotation) -> tuple[Entity, ...]:
+        if quote.side is not None:
+            return self._interviewee if quote.side == "answer" else ()
+        if quote.cue is None:
+            return self._led_up_to(quote) if quote.marked else ()
+        if quote.label:
+            return self._by_label(quote.cue.subject)
+        return self._sayer(quote.cue.subject, quote.cue.subject_start)
+
+    @cached_property
+    def _interviewee(self) -> tuple[Entity, ...]:
+        first = self._spoken[0][0] if self._spoken else 0
+        return interviewee(self._text, [m for m in self._mentions if self._people.is_person(m.entity)], first)
+
+    def _by_label(self, label: str) -> tuple[Entity, ...]:
+        folded = label.casefold()
+        if folded in _ANSWER | _QUESTION:
+            return self._interviewee if folded in _ANSWER else ()
+        found = self._people.labelled(label)
+        return tuple(found) if len(found) == 1 else ()
+
+    def _led_up_to(self, quote: Quotation) -> tuple[Entity, ...]:
+        """`Mr Ito was blunt. “The money is gone.”`: the one person whom the sentence before is about."""
+        number = self._narrative.sentence_at(quote.start)
+        if number == 0:
+            return ()
+        before, here = self._document.sentences[number - 1], self._document.sentences[number]
+        if before.paragraph != here.paragraph or here.start < quote.start - 1:
+            return ()
+        return self._narrative.subject_of(number - 1)
 
     def resolve(self, words: str, start: int, *, speech: bool = False) -> tuple[Entity, ...]:
         """The entities that `words`, standing at `start`, mean.
@@ -84,138 +111,126 @@ class Resolver:
             words: The subject as the document has it.
             start: Where it stands.
             speech: True for the subject of a verb of saying: one person or body.
+
+        Returns:
+            All that are meant, or an empty tuple where the wording does not tell.
         """
-        stripped = words.strip()
-        named = entity_at(self._entities, start, start + len(words))
-        if named and not self._possessed(stripped, start, named[0]):
-            return tuple(named)
-        if found := self._by_role(stripped, start, named):
+        start += len(words) - len(words.lstrip())
+        words = words.strip()
+        if speech:
+            return self._sayer(words, start)[:1]
+        named = self._named(start, start + len(words))
+        if named and not self._possessed(words, start, named[0]):
+            return _entities(named)
+        if found := self._by_function(words, start, named):
             return found
         if named:
-            return tuple(named[:1])
-        if _FIRST.match(stripped):
-            return self._first_person(start)
-        if _SINGULAR_PERSON.match(stripped):
-            return self._last(start, {"person"})
-        if _PLURAL.match(stripped):
-            return () if speech else self._last_group(start)
-        if _IT.match(stripped):
-            return self._subject_before(start)
-        return self._by_noun(stripped, start)
+            return (named[0].entity,)
+        return self._unnamed(words, start, group=True)
 
-    def _possessed(self, words: str, start: int, entity: Entity) -> bool:
-        """`Tamarack's chief executive` means the executive, not Tamarack."""
-        tail = max((end for _, end in entity.spans if start <= end <= start + len(words)), default=start) - start
-        rest = words[tail:]
-        if _POSSESSIVE.match(rest):
-            return True
-        return entity.kind == "state" and bool(re.match(r"\s+[a-z]", rest) and role_head(rest))
+    def _named(self, start: int, end: int) -> list[Mention]:
+        return [mention for mention in self._narrative.between(start, end) if mention.end <= end]
 
-    def _by_role(self, words: str, start: int, named: Sequence[Entity]) -> tuple[Entity, ...]:
-        if not re.match(r"(?:the|a|an|its|their|his|her|our|another)\b|[A-Z].*[’']s\s", words, re.IGNORECASE):
-            if not (words[:1].isupper() and role_head(words)):
-                return ()
-        heads = role_head(words.split(",", maxsplit=1)[0])
-        if not heads:
+    def _unnamed(self, words: str, start: int, *, group: bool) -> tuple[Entity, ...]:
+        if _FIRST.match(words):
+            return self._first_person(start, plural=words[:1].lower() in "wo")
+        if _HE.match(words):
+            return self._narrative.pronoun(start)
+        owned = _OWNED.match(words)
+        if owned and owned["owner"].lower() in {"his", "her"}:
+            return self._narrative.possessive(start, owned["owner"]) if _WRITTEN.match(owned["rest"]) else ()
+        return self._bodies.resolve(words, start, group=group)
+
+    def _sayer(self, words: str, start: int) -> tuple[Entity, ...]:
+        """Who is the subject of a verb of saying: the name in it, or whom its description or pronoun means."""
+        position = start
+        for number, part in enumerate(words.split(",")):
+            named = self._named(position, position + len(part))
+            if named and self._is_whole_name(part, position, named[-1]):
+                return () if self._listed(named) else (named[-1].entity,)
+            if number == 0:
+                head, head_named = part, named
+            position += len(part) + 1
+        if _INDEFINITE.match(head):
+            return ()  # a source that is not named
+        if found := self._by_function(head, start, head_named):
+            return found
+        if head_noun(head) is not None and not self._is_body(head, start, head_named):
             return ()
-        fitting = [e for e in self._entities if e.kind in (None, "person") and e.role and heads & role_head(e.role)]
-        owners = {entity.name for entity in named}
-        if owners and (own := [e for e in fitting if self._belongs(e, owners)]):
-            fitting = own
-        if len(fitting) > 1:
-            exact = [e for e in fitting if words.rsplit(maxsplit=1)[-1].lower() in (e.role or "").lower().split()]
-            fitting = exact or fitting
-        return (self._nearest(fitting, start),) if fitting else ()
+        if head_named:
+            first = head_named[0]
+            if self._possessed(head, start, first):
+                rest = head[first.end - start :]
+                written = _OWNER_NAMED.match(rest)
+                return (first.entity,) if written and _WRITTEN.search(written["rest"]) else ()
+            return () if self._listed(head_named) else (first.entity,)
+        return self._unnamed(head.strip(), start, group=False)[:1]
 
-    @staticmethod
-    def _belongs(entity: Entity, owners: set[str]) -> bool:
-        return entity.state in owners or any(entity.affiliation and entity.affiliation in owner for owner in owners)
+    def _is_whole_name(self, part: str, position: int, last: Mention) -> bool:
+        """Whether the words end with the name of a person whom the words before it only describe."""
+        if self._text[last.end : position + len(part)].strip() or last.entity.kind not in (None, "person"):
+            return False
+        before = self._text[position : last.start]
+        if last.entity.kind is None and not self._people.is_person(last.entity) and before.strip():
+            return False
+        return not _LINK.search(before) or last.start == position
 
-    def _nearest(self, entities: Sequence[Entity], position: int) -> Entity:
-        def distance(entity: Entity) -> tuple[int, int]:
-            before = [position - start for start, _ in entity.spans if start <= position]
-            return (0, min(before)) if before else (1, min(start - position for start, _ in entity.spans))
-
-        return min(entities, key=distance)
-
-    def _before(self, position: int) -> Sequence[_Mention]:
-        return self._mentions[: bisect_left(self._starts, position)]
-
-    def _last(self, position: int, kinds: set[str]) -> tuple[Entity, ...]:
-        for mention in reversed(self._before(position)):
-            if mention.entity.kind in kinds and not self._inside_speech(mention.start):
-                return (mention.entity,)
-            if position - mention.start > 2500:
-                break
-        return ()
-
-    def _inside_speech(self, position: int) -> bool:
-        return any(start <= position < end for start, end, quote in self._spoken if not quote.label)
-
-    def _sentence_of(self, position: int) -> int:
-        return max(0, bisect_left(self._sentence_starts, position + 1) - 1)
-
-    def _subject_before(self, position: int) -> tuple[Entity, ...]:
-        """`it`: the first body or state named in this sentence so far, else in the sentences before it."""
-        index = self._sentence_of(position)
-        for number in range(index, max(-1, index - 4), -1):
-            sentence = self._document.sentences[number]
-            inside = [
-                m.entity
-                for m in self._mentions[
-                    bisect_left(self._starts, sentence.start) : bisect_left(self._starts, min(sentence.end, position))
-                ]
-                if m.entity.kind in ("organisation", "state", "group")
-            ]
-            if inside:
-                return (inside[0],)
-        return ()
-
-    def _last_group(self, position: int) -> tuple[Entity, ...]:
-        """`they`, `both sides`: the last list of two or more bodies or states, or group."""
-        index = self._sentence_of(position)
-        for number in range(index, -1, -1):
-            sentence = self._document.sentences[number]
-            inside = [
-                m
-                for m in self._mentions[
-                    bisect_left(self._starts, sentence.start) : bisect_left(self._starts, min(sentence.end, position))
-                ]
-                if m.entity.kind in ("organisation", "state", "group")
-            ]
-            for first in range(len(inside)):
-                listed = [inside[first].entity]
-                for left, right in zip(inside[first:], inside[first + 1 :], strict=False):
-                    if not re.fullmatch(r"\s*(?:,|,?\s*and|&)\s*(?:the\s+)?", self._text[left.end : right.start]):
-                        break
-                    if right.entity not in listed:
-                        listed.append(right.entity)
-                if len(listed) > 1:
-                    return tuple(listed)
-            groups = [m.entity for m in inside if m.entity.kind == "group"]
-            if groups:
-                return (groups[0],)
-        return ()
-
-    def _first_person(self, position: int) -> tuple[Entity, ...]:
-        for start, end, quote in self._spoken:
-            if start <= position < end:
-                return self.speaker(quote)
-        return ()
-
-    def _by_noun(self, words: str, start: int) -> tuple[Entity, ...]:
-        match = re.match(
-            r"(?:the|this|that|its|their|our|my|each)\s+((?:[\w’'-]+\s+){0,3}?)(?P<noun>[\w-]+)$", words, re.IGNORECASE
+    def _listed(self, named: Sequence[Mention]) -> bool:
+        """Whether two are named side by side: what both say is no one's quote."""
+        return any(
+            left.entity is not right.entity and _AND.fullmatch(self._text, left.end, right.start)
+            for left, right in zip(named, named[1:], strict=False)
         )
-        if match is None:
+
+    def _is_body(self, words: str, start: int, named: Sequence[Mention]) -> bool:
+        """Whether the description is itself a body's name or noun ("the Office of the President")."""
+        return bool(named) and named[0].start <= start + 4 and named[0].entity.kind in ("organisation", "state", "group")
+
+    def _possessed(self, words: str, start: int, first: Mention) -> bool:
+        """`Tamarack's chief executive` means the executive, not Tamarack; so does `the US ambassador`."""
+        rest = words[first.end - start :]
+        if _OWNER_NAMED.match(rest):
+            return True
+        return first.entity.kind == "state" and re.match(r"\s+[a-z]", rest) is not None and head_noun(rest) is not None
+
+    def _by_function(self, words: str, start: int, named: Sequence[Mention]) -> tuple[Entity, ...]:
+        """Whom a description by function means: definite, or owned by a body that is named or not."""
+        if head_noun(words) is None:
             return ()
-        noun = match.group("noun").lower()
-        if noun in _BODY_NOUNS:
-            fitting = [e for e in self._entities if noun in e.name.lower().split() or f"{noun} of" in e.name.lower()]
-            if fitting:
-                return (self._nearest(fitting, start),)
-        if noun in _STATE_NOUNS:
-            return self._last(start, {"state"})
-        if noun in _COMPANY_NOUNS or noun in _BODY_NOUNS:
-            return self._last(start, {"organisation"})
-        return ()
+        owners: list[Entity] = []
+        if named and self._possessed(words, start, named[0]):
+            if self._people.is_person(named[0].entity):
+                return ()  # "Ms Rao's spokesman" is not Ms Rao
+            owners = [named[0].entity]
+        elif not (_DEFINITE.match(words) or _OWNED.match(words) or words[:1].isupper() or "’s " in words or "'s " in words):
+            return ()
+        elif (owned := _OWNED.match(words)) and owned["owner"].lower() in {"his", "her"}:
+            return ()  # "her spokesman" is somebody else, of whom nothing is known
+        if named and not owners and named[0].start == start:
+            return ()
+        return self._narrative.described(words, start, owners)
+
+    def _first_person(self, position: int, *, plural: bool) -> tuple[Entity, ...]:
+        index = bisect_right(self._spoken_starts, position) - 1
+        if index >= 0 and position < self._spoken[index][1]:
+            return self.speaker(self._spoken[index][2])
+        if plural and (declared := self._declared):
+            return declared
+        return self._speech_maker
+
+    @cached_property
+    def _declared(self) -> tuple[Entity, ...]:
+        return declared_we(self._document, self._entities, self._mentions)
+
+    @cached_property
+    def _speech_maker(self) -> tuple[Entity, ...]:
+        return () if self._spoken_by_label else speech_maker(self._document, self._people, self._narrative)
+
+    @property
+    def _spoken_by_label(self) -> bool:
+        return any(quote.label or quote.side for _, _, quote in self._spoken)
+
+
+def _entities(mentions: Sequence[Mention]) -> tuple[Entity, ...]:
+    """Each entity once, in order of mention."""
+    return tuple({id(mention.entity): mention.entity for mention in mentions}.values())

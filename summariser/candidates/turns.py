@@ -3,37 +3,54 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summariser.candidates.cues import Cue
+from summariser.candidates.first_person import addresses
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from summariser.documents import Document
 
-__all__ = ["Turn", "find_turns"]
+__all__ = ["Turn", "find_turns", "without_stage_directions"]
 
 MIN_TURNS = 3
 # "CHAIR:", "Q41 Tomos Prydderch:", "Dr. Brück (RSA):", and in the American style "Mr. LINDQVIST." or "The CHAIRWOMAN."
 _LABEL = re.compile(
-    r"^[ \t]*(?:Q\d+\.?[ \t]+)?(?P<label>(?:(?:Mr|Mrs|Ms|Dr|St|Prof|Sen|Rep|Gov)\.[ \t]+)?[^\W\d_][^\n:.?!]{0,60}?)"
-    r"(?P<note>[ \t]*\([^()\n]{1,60}\))?[ \t]*(?::(?=[ \t]+\S|[ \t]*\r?$)"
-    r"|(?<=[A-Z][A-Z])\.(?=[ \t]+[\w“\"‘\[(]))",
+    r"^[ \t]*(?:Q\d+\.?[ \t]+)?(?:"
+    r"(?P<label>(?:(?:Mr|Mrs|Ms|Dr|St|Prof|Sen|Rep|Gov)\.[ \t]+)?[^\W\d_](?:[^\n:.?!]|(?<=\b[A-Z])\.){0,60}?)"
+    r"(?:[ \t]*\([^()\n]{1,60}\))?[ \t]*:(?=[ \t]+\S|[ \t]*\r?$)"
+    r"|(?P<capitals>(?:[A-Z][a-z]{0,14}\.?[ \t]+){0,3}[A-Z][a-z]?[A-Z][A-Z'’-]*(?:[ \t]+[A-Z][A-Z'’-]+){0,3})"
+    r"\.(?=[ \t]+[\w“\"‘\[(])"
+    r")",
     re.MULTILINE,
 )
 _STAGE = re.compile(r"[\[(][^\[\]()\n]{3,120}[\])]")
 _STAGE_WORDS = re.compile(
-    r"\b(?:interruption|laughter|applause|pause|withdrew|crosstalk|inaudible|the (?:committee|witness|hearing|meeting|"
-    r"sitting|session|recording|interview)|adjourned|suspended|resumed|overlapping|nods|laughs|phone rings|bell)\b",
+    r"\b(?:interruption|laughter|applause|pauses?|withdrew|crosstalk|inaudible|indiscernible|the (?:committee|witness|"
+    r"witnesses|hearing|meeting|sitting|session|recording|interview) \w+|adjourned|suspended|resumed|overlapping|nods|"
+    r"laughs|smiles|sighs|phone rings|bell)\b",
     re.IGNORECASE,
 )
-_FIELD_NAMES = frozenset(
-    """chair date time venue place subject re to from cc present apologies members witnesses source note notes members present
-    in attendance agenda item contact contacts tel email published updated corrected correction author photo image
-    location reference ref motion resolved resolution vote action actions decision members absent chair present
-    officers present also present copyright topic oral evidence related""".split()
+_NARRATED = re.compile(
+    r"\b(?:said|observed|noted|told|replied|asked|added|explained|reported|adjourned|rose|closed|concluded)\b"
 )
+_STOP = re.compile(r"[.!?]\s")
+_FIELD_NAMES = frozenset(
+    """chair date time venue place subject re to from cc present apologies members witnesses source note notes
+    in attendance agenda item contact contacts tel email published updated corrected correction author photo image
+    location reference ref motion resolved resolution vote action actions decision absent officers copyright topic
+    related example warning tip price address phone fax website""".split()
+) | {"members present", "in attendance", "also present", "chair present", "members absent", "oral evidence"}
+_SPOKEN_SHARE = 0.3  # of the turns hold "I", "we", "you" or a question, else it is a list of fields
+_LABELLED_SHARE = 0.4  # of the paragraphs begin with a label in a document that is mostly turns
+_LONGEST_LABEL = 6
+
+Spans = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,111 +58,143 @@ class Turn:
     """What one speaker says without a break.
 
     Attributes:
-        spans: Its pieces; stage directions and line breaks lie between them.
+        paragraphs: The (start, end) of the pieces of each paragraph; stage directions lie between the pieces.
         cue: The label, as cue and as subject.
     """
 
-    spans: tuple[tuple[int, int], ...]
+    paragraphs: tuple[Spans, ...]
     cue: Cue
 
-    @property
-    def start(self) -> int:
-        """Where the label begins."""
-        return self.cue.start
 
-    @property
-    def end(self) -> int:
-        """One past the last word."""
-        return self.spans[-1][1]
+@dataclass(frozen=True, slots=True)
+class _Label:
+    begin: int  # of the line
+    start: int
+    end: int
+    after: int  # where the words begin
+    words: str
+    style: tuple[bool, str]  # labels of one document are set alike: capitals or not, colon or full stop
 
 
 def find_turns(document: Document) -> list[Turn]:
-    """Find the turns of a document that is a transcript: at least three, and a label that comes back."""
-    labels = [match for match in _LABEL.finditer(document.text) if _is_label(match.group("label"))]
-    labels = [match for match in labels if not _in_furniture(document, match.start("label"))]
-    counts = Counter(match.group("label").casefold() for match in labels)
-    styles = {_style(match) for match in labels if counts[match.group("label").casefold()] > 1}
-    labels = [
-        match
-        for match in labels
-        if counts[match.group("label").casefold()] > 1 or (_style(match) in styles and not _is_field(match))
-    ]
-    counts = Counter(match.group("label").casefold() for match in labels)
-    repeated = sum(count for count in counts.values() if count >= 2)
-    if len(labels) < MIN_TURNS or repeated < 2:
+    """Find the turns of a document that is a transcript: at least three, two labels, and one that comes back.
+
+    In a document that is mostly turns, what stands between two labels belongs to the first; else a paragraph without
+    a label belongs to the turn above it only where "I", "we" or "you" shows it to be spoken.
+    """
+    labels = _labels(document)
+    counts = Counter(label.words.casefold() for label in labels)
+    if len(labels) < MIN_TURNS or len(counts) < 2 or max(counts.values()) < 2:
         return []
-    paragraphs = {sentence.paragraph for sentence in document.sentences}
-    mostly = len(labels) >= 0.4 * len(paragraphs)
+    starts = [sentence.start for sentence in document.sentences]
+    mostly = len(labels) >= _LABELLED_SHARE * len({sentence.paragraph for sentence in document.sentences})
     turns = []
-    for number, match in enumerate(labels):
-        stop = labels[number + 1].start() if number + 1 < len(labels) else len(document.text)
-        spans = _pieces(document, match.end(), stop, beyond=mostly)
-        if spans:
-            start, end = match.span("label")
-            turns.append(Turn(spans, Cue(start, end, document.text[start:end], start)))
-    return turns
+    for number, label in enumerate(labels):
+        last = number + 1 == len(labels)
+        stop = len(document.text) if last else labels[number + 1].begin
+        paragraphs = _paragraphs(document, starts, label.after, stop)
+        kept = _spoken(document.text, paragraphs, between=mostly and not last)
+        if kept:
+            turns.append(Turn(kept, Cue(label.start, label.end, label.words, label.start)))
+    spoken = sum(any(addresses(document.text[a:b]) for a, b in turn.paragraphs[0]) for turn in turns)
+    return turns if spoken >= _SPOKEN_SHARE * len(turns) else []
 
 
-def _is_label(label: str) -> bool:
-    words = label.split()
-    if not words or len(words) > 6:
+def _labels(document: Document) -> list[_Label]:
+    found = [_label(match) for match in _LABEL.finditer(document.text)]
+    edges = [(item.start, item.end) for item in document.furniture]
+    starts = [start for start, _ in edges]
+    found = [label for label in found if _is_label(label.words) and not _within(edges, starts, label.start)]
+    counts = Counter(label.words.casefold() for label in found)
+    styles = {label.style for label in found if counts[label.words.casefold()] > 1}
+    return [
+        label
+        for label in found
+        if counts[label.words.casefold()] > 1
+        or (label.style in styles and label.words.casefold() not in _FIELD_NAMES)
+    ]
+
+
+def _label(match: re.Match[str]) -> _Label:
+    group = "label" if match["label"] is not None else "capitals"
+    words = match[group]
+    style = (words.split()[-1].isupper(), ":" if group == "label" else ".")
+    return _Label(match.start(), match.start(group), match.end(group), match.end(), words, style)
+
+
+def _is_label(words: str) -> bool:
+    parts = words.split()
+    if len(parts) > _LONGEST_LABEL:
         return False
     return all(
-        word[0].isupper() or not word[0].isalpha() or word in {"of", "the", "de", "van", "bin", "al"} for word in words
+        part[0].isupper() or not part[0].isalpha() or part in {"of", "the", "for", "de", "van", "von", "bin", "al"}
+        for part in parts
     )
 
 
-def _style(match: re.Match[str]) -> tuple[bool, str]:
-    """Labels of one document are set alike: capitals or not, colon or full stop."""
-    return match.group("label").split()[-1].isupper(), match.group().rstrip()[-1]
+def _within(edges: Sequence[tuple[int, int]], starts: Sequence[int], position: int) -> bool:
+    index = bisect_right(starts, position) - 1
+    return index >= 0 and position < edges[index][1]
 
 
-def _is_field(match: re.Match[str]) -> bool:
-    """`Present: …` in the head of minutes is no turn."""
-    return match.group("label").casefold() in _FIELD_NAMES
-
-
-def _in_furniture(document: Document, position: int) -> bool:
-    return any(item.start <= position < item.end for item in document.furniture)
-
-
-def _pieces(document: Document, start: int, stop: int, *, beyond: bool) -> tuple[tuple[int, int], ...]:
-    """The sentences between two labels, split at stage directions and at the ends of paragraphs.
-
-    Only in a document that is mostly turns does a turn go on beyond its first paragraph.
-    """
-    text = document.text
-    pieces: list[tuple[int, int]] = []
-    paragraph = None
-    for sentence in document.sentences:
-        if sentence.end <= start or sentence.start >= stop:
-            continue
-        if not beyond and paragraph is not None and sentence.paragraph != paragraph:
+def _paragraphs(document: Document, starts: Sequence[int], start: int, stop: int) -> list[Spans]:
+    """The sentences between two labels, one entry a paragraph, split at stage directions."""
+    found: list[list[tuple[int, int]]] = []
+    number = None
+    for index in range(max(0, bisect_right(starts, start) - 1), len(starts)):
+        sentence = document.sentences[index]
+        if sentence.start >= stop:
             break
-        begin = max(sentence.start, start)
-        for left, right in _without_stage(text, begin, min(sentence.end, stop)):
-            glued = pieces and paragraph == sentence.paragraph and not text[pieces[-1][1] : left].strip()
-            if glued:
-                pieces[-1] = (pieces[-1][0], right)
-            else:
-                pieces.append((left, right))
-        paragraph = sentence.paragraph
-    return tuple(pieces)
+        if sentence.end <= start:
+            continue
+        if sentence.paragraph != number or not found:
+            found.append([])
+            number = sentence.paragraph
+        found[-1].append((max(sentence.start, start), min(sentence.end, stop)))
+    cut = (tuple(without_stage_directions(document.text, part[0][0], part[-1][1])) for part in found)
+    return [spans for spans in cut if spans]
 
 
-def _without_stage(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    bounds, position = [], start
+def _spoken(text: str, paragraphs: Sequence[Spans], *, between: bool) -> tuple[Spans, ...]:
+    """The paragraphs that belong to the turn: the first, and those after it that are not narrated."""
+    if between:
+        return tuple(paragraphs)
+    last = 0
+    for number, spans in enumerate(paragraphs[1:], start=1):
+        words = " ".join(text[start:end] for start, end in spans)
+        opening = _STOP.split(words, maxsplit=1)[0]
+        if _NARRATED.search(opening) and not addresses(opening):
+            break
+        if addresses(words):
+            last = number
+    return tuple(paragraphs[: last + 1])
+
+
+def without_stage_directions(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the pieces of `text[start:end]` between stage directions such as "[Laughter.]", without outer space.
+
+    A bracket inside a sentence ("the [company's] plan") is the editor's word and stays.
+    """
+    position = start
     for match in _STAGE.finditer(text, start, end):
-        if match.group().startswith("[") or _STAGE_WORDS.search(match.group()):
-            bounds.append((position, match.start()))
-            position = match.end()
-    bounds.append((position, end))
-    trimmed = []
-    for left, right in bounds:
-        while left < right and text[left].isspace():
-            left += 1
-        while right > left and text[right - 1].isspace():
-            right -= 1
-        if left < right:
-            trimmed.append((left, right))
-    return trimmed
+        if not _is_stage(text, match, start, end):
+            continue
+        yield from _trimmed(text, position, match.start())
+        position = match.end()
+    yield from _trimmed(text, position, end)
+
+
+def _is_stage(text: str, match: re.Match[str], start: int, end: int) -> bool:
+    if _STAGE_WORDS.search(match.group()):
+        return True
+    before = text[max(start, match.start() - 3) : match.start()].rstrip()
+    after = text[match.end() : min(end, match.end() + 3)].lstrip()
+    return match.group()[0] == "[" and (not before or before[-1] in ".!?…—–-”\"") and not after[:1].islower()
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    piece = text[start:end]
+    bare = piece.strip()
+    if bare:
+        first = start + len(piece) - len(piece.lstrip())
+        yield first, first + len(bare)

@@ -10,9 +10,7 @@ if TYPE_CHECKING:
 
 __all__ = ["unborne_dates"]
 
-_MONTHS: Final = (
-    "january february march april may june july august september october november december".split()  # noqa: SIM905
-)
+_MONTHS: Final = "january february march april may june july august september october november december".split()
 _MONTH: Final = (
     r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|"
@@ -104,17 +102,16 @@ def _days(text: str, *, slashed: bool) -> Iterator[_Day]:
     for match in _ISO.finditer(text):
         yield _Day(match.group(), int(match[3]), int(match[2]), int(match[1]))
     for match in _SLASHED.finditer(text) if slashed else ():
-        first, second, year = int(match[1]), int(match[3]), int(match[4]) + (2000 if len(match[4]) == 2 else 0)
-        yield _Day(match.group(), first, second, year)
-        yield _Day(match.group(), second, first, year)
+        for day, month in ((match[1], match[3]), (match[3], match[1])):
+            yield _Day(match.group(), int(day), int(month), int(match[4]) + (2000 if len(match[4]) == 2 else 0))
     taken = set()
-    for pattern, second in ((_DAY_FIRST, "from"), (_MONTH_FIRST, "until")):
+    for pattern, end in ((_DAY_FIRST, "from"), (_MONTH_FIRST, "until")):
         for match in pattern.finditer(text):
             taken.add(match.start("month"))
-            month, year = _month(match["month"]), int(match["year"]) if match["year"] else None
-            yield _Day(match.group(), int(match["day"]), month, year)
-            if match[second]:
-                yield _Day(match.group(), int(match[second]), month, year)
+            day = _Day(match.group(), int(match["day"]), _month(match["month"]), _year(match))
+            yield day
+            if match[end]:
+                yield day._replace(day=int(match[end]))
     for match in _MONTH_ALONE.finditer(text):
         if match.start() in taken:
             continue
@@ -124,8 +121,12 @@ def _days(text: str, *, slashed: bool) -> Iterator[_Day]:
             and not _BEFORE_MONTH.search(text, max(0, match.start() - 12), match.start())
         ):
             continue
-        yield _Day(match.group(), None, _month(match["month"]), int(match["year"]) if match["year"] else None)
+        yield _Day(match.group(), None, _month(match["month"]), _year(match))
 
 
 def _month(name: str) -> int:
     return next(number for number, month in enumerate(_MONTHS, start=1) if month.startswith(name[:3].lower()))
+
+
+def _year(match: re.Match[str]) -> int | None:
+    return int(match["year"]) if match["year"] else None

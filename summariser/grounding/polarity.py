@@ -33,8 +33,8 @@ _NEW_CLAUSE: Final = frozenset({
     "but", "although", "though", "while", "whereas", "because", "yet", "instead", "which", "who", "if", "so", "until",
 })  # fmt: skip
 _NEW_PREDICATE: Final = frozenset({
-    "will", "would", "has", "have", "had", "is", "are", "was", "were", "may", "can", "could", "should", "must", "did", "does",
-    "do", "shall", "he", "she", "it", "they", "we", "i", "you", "not", "never",
+    "will", "would", "has", "have", "had", "is", "are", "was", "were", "may", "can", "could", "should", "must", "did",
+    "does", "do", "shall", "he", "she", "it", "they", "we", "i", "you", "not", "never",
 })  # fmt: skip
 _BE: Final = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _PREFIX: Final = re.compile(r"(?:un|in|im|il|ir|dis|mis)(?=\w{4})")
@@ -44,7 +44,8 @@ _NO_PREFIX: Final = frozenset(
 _NUMERO: Final = re.compile(r"\b[Nn]o\.?\s?(?=\d)|\bNo\.\s?(?=[A-Z]{1,4}[/\d-])")
 _FURTHER: Final = 8  # words of a parenthesis between "not" and its verb
 _COMPARISON: Final = re.compile(
-    r"\b(?:(?P<no>no|not)\s+)?(?:(?P<up>more|greater|higher|later|longer)|(?P<down>fewer|less|lower|earlier|sooner|shorter))\s+than\b"
+    r"\b(?:(?P<no>no|not)\s+)?"
+    r"(?:(?P<up>more|greater|higher|later|longer)|(?P<down>fewer|less|lower|earlier|sooner|shorter))\s+than\b"
     r"|\b(?P<least>at least)\b|\b(?P<most>at most|up to|not exceeding)\b|\b(?P<over>over|above|exceeding)\s+[$€£]?\d"
     r"|\b(?P<under>under|below)\s+[$€£]?\d",
     re.IGNORECASE,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -51,8 +52,8 @@ class _Known(NamedTuple):
 def unborne_names(said: str, borne: str, allowed: Collection[str]) -> Iterator[str]:
     """Give a reason for each name of a statement that neither its evidence nor the allowed names hold.
 
-    Case does not count but for acronyms ("US" is not "us"); an adjective of a state is as good as its name. Two words that
-    make one name must stand side by side somewhere.
+    Case does not count but for acronyms ("US" is not "us"); an adjective of a state is as good as its name. Two words
+    that make one name must stand side by side somewhere.
 
     Args:
         said: The statement.
@@ -120,7 +121,7 @@ def _known(borne: str, allowed: Collection[str]) -> _Known:
     for text in (borne, *allowed):
         words = _words(text)
         states.update(state for at in range(len(words)) if (state := _state(words, at)[0]))
-        pairs.update((left.folded, right.folded) for left, right in zip(words, words[1:], strict=False) if right.joined)
+        pairs.update((left.folded, right.folded) for left, right in itertools.pairwise(words) if right.joined)
         names.update(word.folded for word in words if word.capital)
         lower.update(word.folded for word in words if not word.capital)
     return _Known(frozenset(names), frozenset(lower), frozenset(map(stem, lower)), frozenset(pairs), frozenset(states))
@@ -140,7 +141,7 @@ def _words(text: str) -> list[_Word]:
 
 def _state(words: Sequence[_Word], at: int) -> tuple[str | None, int]:
     """The state whose name or adjective begins at a word, and how many words it takes."""
-    if not words[at].capital:
+    if not words[at].capital or words[at].text == "The":
         return None, 1
     for length in range(min(_LONGEST_STATE, len(words) - at), 0, -1):
         run = words[at : at + length]

@@ -1,4 +1,4 @@
-"""Numbers of a text with their unit, in words or digits: "$5m", "five million dollars", "60 km", "per cent", "third"."""
+"""Numbers of a text with their unit, in words or digits: "$5m", "five million dollars", "60 km", "third"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from summariser.grounding import units
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator
 
 __all__ = ["Quantity", "quantities", "unborne_quantities"]
 
@@ -81,8 +81,10 @@ def unborne_quantities(said: str, borne: str) -> Iterator[str]:
     for quantity in quantities(said):
         if not readings.isdisjoint(quantity.readings):
             continue
-        changed = any(value in values for value, unit in quantity.readings if unit not in units.LOOSE.values())
-        yield f"{'unit of' if changed else 'number'} “{quantity.text}” is not {'that of ' if changed else 'in '}the evidence"
+        changed = any(value and value in values for value, _ in quantity.readings)
+        yield (
+            f"unit of “{quantity.text}” is not that of" if changed else f"number “{quantity.text}” is not in"
+        ) + " the evidence"
 
 
 def quantities(text: str, *, articles: bool = False) -> list[Quantity]:
@@ -145,7 +147,6 @@ def _number(items: list[_Item], at: int, *, articles: bool) -> _Found | None:
 
 def _in_words(items: list[_Item], at: int, *, articles: bool) -> _Found | None:
     word = items[at].lower
-    following = items[at + 1].lower if at + 1 < len(items) else ""
     before = items[at - 1].lower if at else ""
     if not articles and _in_name(items, at):
         return None  # looked at with the names
@@ -155,14 +156,22 @@ def _in_words(items: list[_Item], at: int, *, articles: bool) -> _Found | None:
         return _Found(at, at, units.ORDINALS[word], "ordinal", Decimal(1))
     if word == "dozen":
         return _Found(at, at, Decimal(12), "", Decimal(1))
-    if word in {"a", "an"} and (following == "dozen" or (len(following) > 2 and following in units.SCALES)):
-        return None if following == "dozen" else _measured(items, at, at, Decimal(1))
+    cardinal = _cardinal(items, at, articles=articles)
+    return _measured(items, at, cardinal[1], cardinal[0]) if cardinal else None
+
+
+def _cardinal(items: list[_Item], at: int, *, articles: bool) -> tuple[Decimal, int] | None:
+    word = items[at].lower
+    following = items[at + 1].lower if at + 1 < len(items) else ""
+    if word in {"a", "an"} and len(following) > 2 and following in units.SCALES:
+        return Decimal(1), at  # "a million"
     if word in _ONE or word in _TWO:
-        return _measured(items, at, at, Decimal(1 if word in _ONE else 2)) if articles else None
-    if word == "one" and not articles and (following in {"of", "another"} or before in _NO_NUMBER_BEFORE):
-        return None
-    counted = _below_hundred(items, at)
-    return _measured(items, at, counted[1], counted[0]) if counted else None
+        return (Decimal(1 if word in _ONE else 2), at) if articles and following != "dozen" else None
+    if word == "one" and not articles:
+        before = items[at - 1].lower if at else ""
+        if following in {"of", "another"} or before in _NO_NUMBER_BEFORE:
+            return None
+    return _below_hundred(items, at)
 
 
 def _in_name(items: list[_Item], at: int) -> bool:
@@ -205,7 +214,7 @@ def _is_scale(items: list[_Item], last: int, following: int) -> bool:
 
 
 def _scaled(items: list[_Item], last: int, value: Decimal) -> tuple[Decimal, Decimal, int]:
-    """Read "million", or "thousand two hundred and five": the value, what it is still to be multiplied with, the end."""
+    """Read "million", or "thousand two hundred and five": value, what it is still to be multiplied with, last item."""
     total, current, scale, plain = Decimal(0), value, Decimal(1), True
     following = _after_hyphen(items, last)
     while following is not None and _is_scale(items, last, following):
@@ -248,28 +257,10 @@ def _unit(items: list[_Item], last: int) -> tuple[str, int]:
         return "", last
     if items[at].text == "(" and at + 3 < len(items) and items[at + 1].kind == "number" and items[at + 2].text == ")":
         at += 3  # "thirty (30) days"
-    words = [item.lower for item in items[at : at + 2]] + [""]
-    if words[0] in {"%", "percent", "pc"}:
-        return "%", at
-    if words[0] == "per" and words[1] == "cent":
-        return "%", at + 1
-    if words[0] in {"percentage", "basis"} and words[1] in {"point", "points"}:
-        return "point" if words[0] == "percentage" else "basis point", at + 1
-    if words[0] == "°":
-        return "degree", at
-    if items[at].kind != "word":
+    if items[at].kind != "word" and items[at].text not in {"%", "°"}:
         return "", last
-    if words[0] in units.CURRENCY_WORDS:
-        return units.CURRENCY_WORDS[words[0]], at
-    if words[0] in units.UNITS:
-        return units.UNITS[words[0]], at
-    if words[0] in units.NATIONAL:
-        if words[1] in units.CURRENCY_WORDS:
-            currency = units.CURRENCY_WORDS[words[1]]
-            return units.COINED.get((words[0], currency), currency), at + 1
-        if words[1] in units.UNITS:
-            return f"{words[0]} {units.UNITS[words[1]]}", at + 1
-    return "", last
+    unit, length = units.unit_of(items[at].lower, items[at + 1].lower if at + 1 < len(items) else "")
+    return unit, at + length - 1 if unit else last
 
 
 def _decimal(text: str) -> Decimal:

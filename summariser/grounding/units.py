@@ -6,18 +6,15 @@ from decimal import Decimal
 from typing import Final
 
 __all__ = [
-    "COINED",
     "CURRENCIES",
-    "CURRENCY_WORDS",
     "LOOSE",
     "MONEY_OR_SHARE",
-    "NATIONAL",
     "ONES",
     "ORDINALS",
     "SCALES",
     "TENS",
-    "UNITS",
     "WIDER",
+    "unit_of",
 ]
 
 
@@ -47,8 +44,8 @@ SCALES: Final = {
     **dict.fromkeys(("trillion", "tn", "trn"), Decimal(10**12)),
 }
 LOOSE: Final = _spread(
-    """half/halves quarter/quarters double/doubled/doubles/doubling twice triple/tripled/triples/tripling dozens hundreds
-    thousands millions billions trillions"""
+    """half/halves quarter/quarters double/doubled/doubles/doubling twice triple/tripled/triples/tripling dozens
+    hundreds thousands millions billions trillions"""
 )
 """Words that count without being numbers: only themselves bear them out."""
 
@@ -64,31 +61,52 @@ CURRENCIES: Final = {
     **dict.fromkeys(("£", "GBP"), "pound"),
     **dict.fromkeys(("₹", "INR", "Rs"), "rupee"),
     **dict.fromkeys(("CHF",), "franc"),
-    **{sign: sign for sign in ("$", "¥", "₦", "₩", "₽", "₺", "₱", "฿", "₫", "JPY", "CNY", "SEK", "NOK", "DKK")},
+    **{name: name for name in ("$", "¥", "₦", "₩", "₽", "₺", "₱", "฿", "₫", "JPY", "CNY", "SEK", "NOK", "DKK")},
 }
-CURRENCY_WORDS: Final = _spread(
+_CURRENCY_WORDS: Final = _spread(
     """$/dollar/dollars euro/euros pound/pounds/sterling yen yuan/renminbi franc/francs rupee/rupees peso/pesos rand
-    krone/kroner krona/kronor shilling/shillings naira cedi/cedis dirham/dirhams riyal/riyals rouble/roubles/ruble/rubles
-    zloty/zlotys lira/liras ringgit rupiah baht reais tenge cent/cents pence/penny"""
+    krone/kroner krona/kronor shilling/shillings naira cedi/cedis dirham/dirhams riyal/riyals
+    rouble/roubles/ruble/rubles zloty/zlotys lira/liras ringgit rupiah baht reais tenge cent/cents pence/penny"""
 )
-COINED: Final = {("us", "$"): "USD", ("american", "$"): "USD", ("australian", "$"): "AUD", ("canadian", "$"): "CAD"}
+_COINED: Final = {("us", "$"): "USD", ("american", "$"): "USD", ("australian", "$"): "AUD", ("canadian", "$"): "CAD"}
 """An adjective and a currency that together are another one."""
 
 WIDER: Final = {**dict.fromkeys(("USD", "AUD", "CAD", "NZD", "HKD", "SGD"), "$"), "JPY": "¥", "CNY": "¥"}
 """What a currency may be called without being changed."""
 
-UNITS: Final = _spread(
-    """km/kilometre/kilometres/kilometer/kilometers/kms mile/miles metre/metres/meter/meters cm/centimetre/centimetres
-    mm/millimetre/millimetres foot/feet/ft inch/inches yard/yards hectare/hectares/ha acre/acres tonne/tonnes ton/tons
-    kg/kilogram/kilograms/kilo/kilos gram/grams litre/litres/liter/liters gallon/gallons barrel/barrels
-    MW/mw/megawatt/megawatts GW/gw/gigawatt/gigawatts kW/kw/kilowatt/kilowatts mwh gwh kwh twh
-    second/seconds minute/minutes hour/hours day/days week/weeks month/months year/years decade/decades century/centuries
-    degree/degrees am pm"""
+_UNITS: Final = _spread(
+    """km/kilometre/kilometres/kilometer/kilometers/kms mile/miles metre/metres/meter/meters
+    cm/centimetre/centimetres mm/millimetre/millimetres foot/feet/ft inch/inches yard/yards
+    hectare/hectares/ha acre/acres tonne/tonnes ton/tons kg/kilogram/kilograms/kilo/kilos gram/grams
+    litre/litres/liter/liters gallon/gallons barrel/barrels MW/mw/megawatt/megawatts GW/gw/gigawatt/gigawatts
+    kW/kw/kilowatt/kilowatts mwh gwh kwh twh second/seconds minute/minutes hour/hours day/days week/weeks
+    month/months year/years decade/decades century/centuries degree/degrees am pm"""
 )
-NATIONAL: Final = frozenset({
+_NATIONAL: Final = frozenset({
     "us", "american", "australian", "canadian", "swiss", "nautical", "square", "cubic", "metric", "light",
 })  # fmt: skip
 """Words that stand between a number and its currency or measure."""
 
-MONEY_OR_SHARE: Final = frozenset({*CURRENCIES.values(), *CURRENCY_WORDS.values(), "%", "point"})
+_PHRASES: Final = {
+    ("per", "cent"): "%",
+    ("percentage", "point"): "point",
+    ("percentage", "points"): "point",
+    ("basis", "point"): "basis point",
+    ("basis", "points"): "basis point",
+}
+_SINGLE: Final = {**_UNITS, **_CURRENCY_WORDS, "%": "%", "percent": "%", "pc": "%", "°": "degree"}
+
+MONEY_OR_SHARE: Final = frozenset({*CURRENCIES.values(), *_CURRENCY_WORDS.values(), "%", "point"})
 """Units without which a number says something else."""
+
+
+def unit_of(first: str, second: str) -> tuple[str, int]:
+    """The unit that the words after a number name, and how many of them it takes; ("", 0) where they name none."""
+    if phrase := _PHRASES.get((first, second)):
+        return phrase, 2
+    if first in _NATIONAL and (rest := _CURRENCY_WORDS.get(second)):
+        return _COINED.get((first, rest), rest), 2
+    if first in _NATIONAL and (rest := _UNITS.get(second)):
+        return f"{first} {rest}", 2
+    unit = _SINGLE.get(first, "")
+    return unit, 1 if unit else 0

@@ -26,13 +26,14 @@ def _pairs(text: str) -> dict[str, str]:
 
 IRREGULAR: Final = _pairs(
     """agree/agreed/agreeing begin/began/begun become/became bind/bound break/broke/broken bring/brought build/built
-    buy/bought catch/caught choose/chose/chosen come/came deal/dealt decree/decreed die/died/dying draw/drew/drawn
-    drive/drove/driven eat/ate/eaten fall/fell/fallen feed/fed fight/fought find/found fly/flew/flown/flies
-    forbid/forbade/forbidden forget/forgot/forgotten free/freed get/got/gotten give/gave/given go/went/gone/goes grow/grew/grown
-    guarantee/guaranteed hang/hung have/had/has hear/heard hide/hid/hidden hold/held keep/kept know/knew/known lay/laid
-    lead/led leave/left lend/lent lie/lain/lying lose/lost make/made mean/meant meet/met overcome/overcame pay/paid
-    repay/repaid rise/rose/risen run/ran say/said see/saw/seen seek/sought sell/sold send/sent show/shown shrink/shrank/shrunk
-    sink/sank/sunk speak/spoke/spoken spend/spent stand/stood steal/stole/stolen strike/struck swear/swore/sworn
+    buy/bought catch/caught choose/chose/chosen come/came deal/dealt decree/decreed die/died/dying
+    draw/drew/drawn drive/drove/driven eat/ate/eaten fall/fell/fallen feed/fed fight/fought find/found
+    fly/flew/flown/flies forbid/forbade/forbidden forget/forgot/forgotten free/freed get/got/gotten
+    give/gave/given go/went/gone/goes grow/grew/grown guarantee/guaranteed hang/hung have/had/has hear/heard
+    hide/hid/hidden hold/held keep/kept know/knew/known lay/laid lead/led leave/left lend/lent lie/lain/lying
+    lose/lost make/made mean/meant meet/met overcome/overcame pay/paid repay/repaid rise/rose/risen run/ran
+    say/said see/saw/seen seek/sought sell/sold send/sent show/shown shrink/shrank/shrunk sink/sank/sunk
+    speak/spoke/spoken spend/spent stand/stood steal/stole/stolen strike/struck swear/swore/sworn
     take/took/taken teach/taught tell/told think/thought throw/threw/thrown undertake/undertook/undertaken
     understand/understood uphold/upheld wake/woke/woken wear/wore/worn win/won withdraw/withdrew/withdrawn
     withhold/withheld write/wrote/written do/did/done/does be/was/were/been/is/are/am"""
@@ -86,10 +87,13 @@ def tokens(text: str) -> list[Token]:
     return found
 
 
-_EMPTY_WORDS: Final = """a an the this that these those any all each every some of in on at by for from to with as into about
-    over under than then there here and or it its he she they him her his their them we us our i you your who which what when
-    where be being been is are was were am have has had having do does did done will would shall should can could may might
-    must yet so also ever even still very much more most such own other again further not no non say said year month week day time"""
+_EMPTY_WORDS: Final = """
+    a an the this that these those any all each every some of in on at by for from to with as into about over
+    under than then there here and or it its he she they him her his their them we us our i you your who which
+    what when where be being been is are was were am have has had having do does did done will would shall
+    should can could may might must yet so also ever even still very much more most such own other again
+    further not no non say said year month week day time
+"""
 
 
 @lru_cache(maxsize=20_000)

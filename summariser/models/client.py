@@ -7,18 +7,19 @@ not an invalid answer ends the question at once.
 
 from __future__ import annotations
 
+import asyncio
 import time
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from pydantic import BaseModel, SecretStr
 
 from summariser.errors import ModelError, OutputError, SettingsError, TruncatedError
 from summariser.models import modes
 from summariser.models.failures import EndpointFailure, Teller
-from summariser.models.question import Question
+from summariser.models.question import Question, Reply
 from summariser.models.quiet import quiet
-from summariser.models.replay import ResponseCache, cache_key, plain_instance, stored_completion
+from summariser.models.replay import NotRecordedError, ResponseCache, cache_key, plain_instance, stored_answer
 from summariser.models.retry import DEFAULT_RETRY, RetryPolicy, TransientFault, call_with_retries
 from summariser.models.spec import OPENAI_URL
 from summariser.schemas import Usage
@@ -33,27 +34,6 @@ if TYPE_CHECKING:
 __all__ = ["ModelClient", "Reply", "ResponseCache"]
 
 T = TypeVar("T", bound=BaseModel)
-
-
-@dataclass(frozen=True)
-class Reply(Generic[T]):
-    """A valid answer.
-
-    Attributes:
-        value: What was asked for.
-        usage: Of this question, failed attempts included. A replayed answer counts its tokens, but no calls.
-        mode: The structured-output mode that gave it.
-        raw: The model's text, or the arguments of its tool call.
-        seconds: Wall time of the question.
-        replayed: True when it came from the cache.
-    """
-
-    value: T
-    usage: Usage
-    mode: str
-    raw: str
-    seconds: float
-    replayed: bool
 
 
 class _ModeRefused(Exception):  # noqa: N818 - a signal inside this module
@@ -84,6 +64,9 @@ class ModelClient:
         cache_identity: Stands for the endpoint in the keys of the cache; the base URL where None. A server with a
             random port needs one.
         epoch: Part of the keys of the cache: another number asks again.
+        replay_only: A question that the cache has no answer to is an error; nothing is sent.
+        start: Starts the endpoint and gives its base URL and key, in place of those given here; called once, for the
+            first question that the cache has no answer to.
         extra_body: Further fields of the request, as the endpoint defines them.
 
     Attributes:
@@ -109,6 +92,8 @@ class ModelClient:
         cache: ResponseCache | None = None,
         cache_identity: str | None = None,
         epoch: int = 0,
+        replay_only: bool = False,
+        start: Callable[[], Awaitable[tuple[str, str]]] | None = None,
         extra_body: dict[str, Any] | None = None,
     ) -> None:
         secret = (api_key.get_secret_value() if isinstance(api_key, SecretStr) else api_key or "").strip()
@@ -118,7 +103,7 @@ class ModelClient:
         self.base_url = base_url or OPENAI_URL
         self.usage = Usage()
         self.mode: str | None = None
-        self._facts = modes.known(self.base_url, model)
+        self._facts = modes.known(cache_identity or self.base_url, model)
         modes.candidates(mode, self._facts)
         self._mode = mode
         self._sampling: dict[str, Any] = {"temperature": temperature}
@@ -130,7 +115,10 @@ class ModelClient:
         self._reasks = reasks
         self._cache = cache
         self._cache_identity = {"endpoint": cache_identity or self.base_url, "model": model, "epoch": epoch}
+        self._replay_only = replay_only
         self._teller = Teller(model=model, base_url=self.base_url, timeout=timeout, secret=secret)
+        self._start = start
+        self._starting = asyncio.Lock()
         self._endpoint: Endpoint | None = None
 
     async def ask(
@@ -151,7 +139,6 @@ class ModelClient:
             max_tokens: Most tokens of the answer.
             on_text: Called with each piece of the answer as it comes; an empty string means that an answer begins
                 (again), so that what came before is void.
-
             on_usage: Called once, at the end, with what the question took, also where it failed.
 
         Returns:
@@ -164,13 +151,16 @@ class ModelClient:
             RateLimitError: Still throttled after the last try.
             ModelUnavailable: The endpoint cannot be reached, fails, or has no such model.
             ModelError: The endpoint refused the request for another reason.
+            NotRecordedError: The cache has no answer (only with `replay_only`).
         """
         began = time.perf_counter()
         question = Question(self.model, messages, response_model, max_tokens, on_text)
         spent = on_usage or _ignore
         with quiet():
-            value = await self._replayed(question)
+            value = self._replayed(question)
             replayed = value is not None
+            if not replayed and self._replay_only:
+                raise NotRecordedError("a question has no recorded answer", hint="run it once with the model at hand")
             try:
                 if value is None:
                     value = await self._through_modes(question)
@@ -180,37 +170,44 @@ class ModelClient:
         seconds = time.perf_counter() - began
         return Reply(value, question.usage, question.mode, question.raw, seconds, replayed)
 
+    async def connect(self) -> Endpoint:
+        """Start or open the endpoint now; otherwise the first question that the cache has no answer to does."""
+        async with self._starting:
+            if self._endpoint is None:
+                if self._start is not None:
+                    self.base_url, secret = await self._start()
+                    self._start, self._teller = None, replace(self._teller, base_url=self.base_url, secret=secret)
+                from summariser.models.streaming import Endpoint  # brings openai
+
+                teller = self._teller
+                self._endpoint = Endpoint(self.base_url, teller.secret, timeout=teller.timeout, facts=self._facts)
+            return self._endpoint
+
     async def aclose(self) -> None:
         """Close the connections; a later question opens them again."""
         if self._endpoint:
             await self._endpoint.aclose()
             self._endpoint = None
 
-    async def _replayed(self, question: Question[T]) -> T | None:
+    def _replayed(self, question: Question[T]) -> T | None:
         """The answer from the cache, parsed and validated as if it had just come, or None."""
         if self._cache is None:
             return None
         for question.mode in modes.candidates(self._mode, self._facts):
-            completion = stored_completion(self._cache.get(self._key(question)))
-            if completion is None:
-                continue
-
-            async def create(completion: ChatCompletion = completion, **_request: Any) -> ChatCompletion:
-                question.usage = question.take(completion)
-                return completion
-
-            try:
-                return await self._instruct(question, create, reasks=0)
-            except ModelError:  # valid once, but not by the rules of today
-                question.usage = Usage()
+            stored = stored_answer(self._cache.get(self._key(question)))
+            value = stored.parse(question.response_model, question.mode) if stored else None
+            if stored and value is not None:
+                question.raw, question.usage = stored.text, stored.usage
+                return value
         return None
 
     async def _through_modes(self, question: Question[T]) -> T:
         """The answer in the first mode that gives one."""
+        endpoint = await self.connect()
         error = ModelError(f"{self.model} offers no structured output")
         for question.mode in modes.candidates(self._mode, self._facts):
             try:
-                value = await self._instruct(question, self._sender(question), reasks=self._reasks)
+                value = await self._instruct(question, self._sender(question, endpoint), reasks=self._reasks)
             except _ModeRefused as refusal:
                 error = self._teller.tell(refusal.failure, question.prompts)
                 self._facts.refused_now(question.mode)
@@ -258,14 +255,8 @@ class ModelClient:
             problem = self._teller.tell(problem, question.prompts)
         raise problem
 
-    def _sender(self, question: Question[T]) -> Callable[..., Any]:
+    def _sender(self, question: Question[T], endpoint: Endpoint) -> Callable[..., Any]:
         """What instructor calls in place of openai: one request, repeated while it fails for passing reasons."""
-        if self._endpoint is None:
-            from summariser.models.streaming import Endpoint  # brings openai
-
-            teller = self._teller
-            self._endpoint = Endpoint(self.base_url, teller.secret, timeout=teller.timeout, facts=self._facts)
-        endpoint = self._endpoint
 
         def count() -> None:
             self._spend(question, Usage(calls=1, retries=min(1, question.usage.calls)))

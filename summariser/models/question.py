@@ -18,10 +18,31 @@ if TYPE_CHECKING:
 
     from summariser.models.modes import ModeName
 
-__all__ = ["Question"]
+__all__ = ["Question", "Reply"]
 
 T = TypeVar("T", bound=BaseModel)
 _LONGEST_CORRECTION = 2_000  # characters; a list of allowed values would else fill the context
+
+
+@dataclass(frozen=True)
+class Reply(Generic[T]):
+    """A valid answer.
+
+    Attributes:
+        value: What was asked for.
+        usage: Of this question, failed attempts included. A replayed answer counts its tokens, but no calls.
+        mode: The structured-output mode that gave it.
+        raw: The model's text, or the arguments of its tool call.
+        seconds: Wall time of the question.
+        replayed: True when it came from the cache.
+    """
+
+    value: T
+    usage: Usage
+    mode: str
+    raw: str
+    seconds: float
+    replayed: bool
 
 
 @dataclass

@@ -26,7 +26,18 @@ if TYPE_CHECKING:
     from summariser.models.catalog import ModelEntry
     from summariser.models.partfile import Report
 
-__all__ = ["ModelFile", "Progress", "Source", "cache_folder", "installed", "path_of", "pull", "remove", "verify"]
+__all__ = [
+    "ModelFile",
+    "Progress",
+    "Source",
+    "cache_folder",
+    "digest_of",
+    "installed",
+    "path_of",
+    "pull",
+    "remove",
+    "verify",
+]
 
 LOCK_SECONDS = 7_200.0
 _PULL = "summariser model pull"
@@ -114,6 +125,23 @@ def path_of(name: str = DEFAULT) -> Path:
     if not _is_intact(path, entry, _ignore):
         raise StoreError(f"the model file {path} is damaged", hint=hint)
     return path
+
+
+def digest_of(path: Path | None = None) -> str:
+    """The SHA-256 of a model file: as the catalogue or a fitting record has it, else computed.
+
+    Args:
+        path: The file. None: the default model, which need not be on this machine.
+
+    Raises:
+        StoreError: The file cannot be read.
+    """
+    known = find_entry(DEFAULT).sha256
+    if path is None and known:
+        return known
+    path = path or path_of()
+    record = read_record(path)
+    return record.sha256 if record and record.fits(path) else hash_file(path)
 
 
 def installed() -> list[ModelFile]:

@@ -1,0 +1,138 @@
+"""Which body or state "it", "they" or a common noun ("the company", "the ministry") means."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summariser.candidates.entities import Entity
+    from summariser.candidates.narrative import Mention, Narrative
+    from summariser.documents import Document
+
+__all__ = ["Bodies"]
+
+_IT = re.compile(r"(?:it|its)\b", re.IGNORECASE)
+_PLURAL = re.compile(
+    r"(?:they|their|both|neither|each|all)\b|(?:the\s+)?(?:two|three|four|five|six|parties|sides|partners|governments|"
+    r"countries|neighbours|neighbors|leaders|ministers|signatories)\b|(?:the|both|all)\s+(?:\w+\s+)?(?:sides|parties|"
+    r"governments|countries|states|companies|nations)\b",
+    re.IGNORECASE,
+)
+_NOUN = re.compile(
+    r"(?:the|this|that|its|their|our|my|each)\s+(?:[\w’'-]+\s+){0,3}?(?P<noun>[\w-]+)$", re.IGNORECASE
+)
+_COMPANY = frozenset(
+    """company firm group manufacturer maker producer operator developer bank airline retailer grocer utility supplier
+    contractor business carrier drugmaker insurer lender cooperative miner shipper railroad railway club charity""".split()
+)
+_BODY = frozenset(
+    """union council committee ministry agency authority commission board court university association federation
+    parliament congress regulator tribunal department fund office hospital school league secretariat foundation
+    institute party trust brotherhood local alliance coalition conference organisation organization assembly cabinet
+    bank company group club cooperative railroad railway airline""".split()
+)
+_NAMELESS = frozenset("regulator party office local government".split())
+_STATE = frozenset("government country nation state republic kingdom administration".split())
+_KINDS = ("organisation", "state", "group")
+_LISTED = re.compile(r"\s*(?:,|,?\s*and|&)\s*(?:the\s+)?")
+_BACK = 4  # sentences to which "it" reaches
+_BACK_GROUP = 40  # sentences to which "both sides" reaches
+
+
+class Bodies:
+    """Resolves words for bodies and states of one document.
+
+    Args:
+        document: The document.
+        narrative: Finds mentions and sentences by position.
+        entities: The document's entities.
+    """
+
+    def __init__(self, document: Document, narrative: Narrative, entities: Sequence[Entity]) -> None:
+        self._text, self._sentences = document.text, document.sentences
+        self._narrative, self._entities = narrative, entities
+
+    def resolve(self, words: str, start: int, *, group: bool) -> tuple[Entity, ...]:
+        """Which bodies or states the words mean.
+
+        Args:
+            words: "it", "they", "both sides", "the company".
+            start: Where they stand.
+            group: Whether they may mean several.
+        """
+        if _PLURAL.match(words):
+            return self._last_group(start) if group else ()
+        if _IT.fullmatch(words):
+            return self._subject_before(start, _KINDS)
+        match = _NOUN.match(words)
+        return self._by_noun(match["noun"].lower(), start) if match else ()
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[Entity]]:
+        index: dict[str, list[Entity]] = defaultdict(list)
+        for entity in self._entities:
+            for word in {word.casefold() for word in entity.name.split()} & _BODY:
+                index[word].append(entity)
+        return index
+
+    def _by_noun(self, noun: str, start: int) -> tuple[Entity, ...]:
+        named = self._by_word.get(noun, [])
+        if named:
+            return (self._nearest(named, start),)
+        if noun in _STATE:
+            return self._subject_before(start, ("state",), back=_BACK_GROUP)
+        if noun in _COMPANY:
+            return self._subject_before(start, ("organisation",), back=_BACK)
+        if noun in _NAMELESS:
+            return self._subject_before(start, ("organisation",), back=2)
+        return ()
+
+    @staticmethod
+    def _nearest(entities: Sequence[Entity], position: int) -> Entity:
+        """The one named last before a position, else the one named first after it."""
+
+        def distance(entity: Entity) -> tuple[int, int]:
+            before = [position - start for start, _ in entity.spans if start <= position]
+            return (0, min(before)) if before else (1, min(start - position for start, _ in entity.spans))
+
+        return min((entity for entity in entities if entity.spans), key=distance)
+
+    def _subject_before(self, position: int, kinds: Sequence[str], *, back: int = _BACK) -> tuple[Entity, ...]:
+        """The first body or state named in this sentence so far, else in the sentences before it."""
+        for mentions in self._sentences_back(position, back, kinds):
+            if mentions:
+                return (mentions[0].entity,)
+        return ()
+
+    def _sentences_back(self, position: int, back: int, kinds: Sequence[str]) -> list[list[Mention]]:
+        if not self._sentences:
+            return []
+        index = self._narrative.sentence_at(position)
+        found = []
+        for number in range(index, max(-1, index - back), -1):
+            sentence = self._sentences[number]
+            mentions = self._narrative.between(sentence.start, min(sentence.end, position))
+            found.append([mention for mention in mentions if mention.entity.kind in kinds])
+        return found
+
+    def _last_group(self, position: int) -> tuple[Entity, ...]:
+        """`they`, `both sides`: the last list of two or more bodies or states, or group."""
+        for mentions in self._sentences_back(position, _BACK_GROUP, _KINDS):
+            for first in range(len(mentions)):
+                listed = [mentions[first].entity]
+                for left, right in zip(mentions[first:], mentions[first + 1 :], strict=False):
+                    if not _LISTED.fullmatch(self._text, left.end, right.start):
+                        break
+                    if right.entity not in listed:
+                        listed.append(right.entity)
+                if len(listed) > 1:
+                    return tuple(listed)
+            groups = [mention.entity for mention in mentions if mention.entity.kind == "group"]
+            if groups:
+                return (groups[0],)
+        return ()

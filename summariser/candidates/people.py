@@ -1,0 +1,247 @@
+"""What a document tells of its persons: gender, functions, and who bears a name, a label or a function."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from summariser.candidates.lexicon import HONORIFICS
+from summariser.candidates.roles import ROLE_WORDS, role_head
+from summariser.candidates.states import state_by_adjective, state_by_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from summariser.candidates.entities import Entity
+
+__all__ = ["Gender", "People", "head_noun"]
+
+Gender = Literal["m", "f"]
+
+_MALE = frozenset(
+    """mr sir lord herr monsieur señor don father brother king prince duke emperor baron sheikh chairman spokesman
+    councilman congressman alderman businessman fisherman policeman son nephew uncle husband widower grandfather
+    grandson""".split()
+)
+_FEMALE = frozenset(
+    """mrs ms miss dame lady madam madame frau señora sister queen princess duchess empress baroness sheikha chairwoman
+    spokeswoman councilwoman congresswoman businesswoman policewoman mother daughter niece aunt wife widow grandmother
+    granddaughter""".split()
+)
+_KIN = "|".join(
+    sorted(
+        {"brother", "son", "nephew", "uncle", "husband", "father", "widower", "grandson"}
+        | {"sister", "daughter", "niece", "aunt", "wife", "mother", "widow", "granddaughter"}
+    )
+)
+_KIN_AFTER = re.compile(rf",?\s+(?:who\s)?(?:(?:is|was)\s)?(?:his|her|their|the|a|an)\s(?:[\w-]+\s){{0,2}}?(?P<kin>{_KIN})\b")
+_KIN_BEFORE = re.compile(rf"\b(?:his|her|their|my|[’']s)\s(?:[\w-]+\s){{0,2}}?(?P<kin>{_KIN}),?\s$")
+_PERSON_AFTER = re.compile(
+    r",\s+(?:who|whose|aged)\b|,\s+\d{2}(?:,|\s|$)|\s+(?:said|says|told|added|asked|wrote|replied|who)\b"
+    r"|\s+was\s+(?:appointed|elected|born|sworn)\b"
+)
+_PERSON_BEFORE = re.compile(r"\b(?:said|added|asked|told|replied)\s+$")
+_ROLL = re.compile(r"\s*\((?P<bracketed>[^()\n]{3,60})\)|,\s+(?:the\s+)?(?P<apposed>[^,;:.()\n]{3,80})")
+_ROLE = re.compile(r"\b(?:" + "|".join(sorted(ROLE_WORDS | {"man", "woman", "president"}, key=len, reverse=True)) + r")\b", re.IGNORECASE)
+_TAIL = re.compile(r"\s(?:of|for|at|in|who|from|with|to|on)\s")
+_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_EMPTY = frozenset(
+    """the a an this that his her its their our my another new former late senior current own other then acting said
+    of for and at in on to local national""".split()
+)
+_LESSER = re.compile(r"\b(?:vice|deputy|assistant|former|ex|acting)\b", re.IGNORECASE)
+_VAGUE = frozenset({"official", "member", "resident", "officer", "witness", "observer", "farmer", "teacher", "nurse"})
+_NEAR = 60  # characters beside a mention that tell of it
+
+
+def head_noun(words: str) -> str | None:
+    """The noun of a description: "executive" of "Tamarack's chief executive", "minister" of "the minister of trade"."""
+    front = _TAIL.split(f"{words} ", maxsplit=1)[0]
+    nouns = _ROLE.findall(front)
+    return nouns[-1].lower() if nouns else None
+
+
+class People:
+    """The persons of one document.
+
+    Args:
+        text: The whole text.
+        entities: Its entities.
+    """
+
+    def __init__(self, text: str, entities: Sequence[Entity]) -> None:
+        self._text = text
+        self._entities = entities
+        self._genders: dict[int, Gender | None] = {}
+        self._known: dict[int, bool] = {}
+        self._described: dict[tuple[str, tuple[int, ...]], list[Entity]] = {}
+
+    def is_person(self, entity: Entity) -> bool:
+        """Whether the entity is a person: known to be, or not known and shown by the words beside it."""
+        if entity.kind is not None:
+            return entity.kind == "person"
+        if id(entity) not in self._known:
+            shown = bool(entity.role) or (len(entity.name.split()) > 1 and any(self._acts(span) for span in entity.spans))
+            self._known[id(entity)] = shown
+        return self._known[id(entity)]
+
+    def _acts(self, span: tuple[int, int]) -> bool:
+        before, after = self._beside(span)
+        return bool(_PERSON_AFTER.match(after) or _PERSON_BEFORE.search(before) or _KIN_AFTER.match(after))
+
+    def _beside(self, span: tuple[int, int]) -> tuple[str, str]:
+        return self._text[max(0, span[0] - _NEAR) : span[0]], self._text[span[1] : span[1] + _NEAR]
+
+    def gender(self, entity: Entity) -> Gender | None:
+        """The gender that a title, a function or a word for kin tells, or None."""
+        if id(entity) not in self._genders:
+            self._genders[id(entity)] = self._gender(entity)
+        return self._genders[id(entity)]
+
+    def _gender(self, entity: Entity) -> Gender | None:
+        told = {word.rstrip(".").casefold() for name in entity.names for word in name.split()[:2]}
+        if entity.role:
+            told |= {word.casefold() for word in _WORD.findall(_TAIL.split(entity.role, maxsplit=1)[0])}
+        for span in entity.spans[:20]:
+            before, after = self._beside(span)
+            titles = before.split()[-1:]
+            told |= {title.rstrip(".").casefold() for title in titles if title.rstrip(".") in HONORIFICS}
+            for match in (_KIN_AFTER.match(after), _KIN_BEFORE.search(before)):
+                if match:
+                    told.add(match["kin"])
+        male, female = bool(told & _MALE), bool(told & _FEMALE)
+        return None if male == female else "m" if male else "f"
+
+    def fits(self, entity: Entity, gender: Gender | None) -> bool:
+        """Whether nothing speaks against the entity being of this gender."""
+        return gender is None or self.gender(entity) in (None, gender)
+
+    @cached_property
+    def _functions(self) -> dict[str, list[tuple[Entity, str]]]:
+        """Persons with each of their functions, by the nouns that may stand for it."""
+        index: dict[str, list[tuple[Entity, str]]] = defaultdict(list)
+        for entity in self._entities:
+            if entity.kind not in (None, "person"):
+                continue
+            for role in dict.fromkeys(filter(None, [entity.role, *self._roll(entity)])):
+                for noun in role_head(role):
+                    index[noun].append((entity, role))
+        return index
+
+    def _roll(self, entity: Entity) -> list[str]:
+        """Functions in brackets or between commas behind a mention: "Dame Harriet Osei (Chair)"."""
+        found = []
+        for span in entity.spans[:20]:
+            match = _ROLL.match(self._text, span[1], span[1] + 2 * _NEAR)
+            words = (match["bracketed"] or match["apposed"]) if match else ""
+            if words and len(words.split()) <= 8 and _ROLE.search(words) and not re.search(r"\b(?:said|who|and|no)\b", words):
+                found.append(words)
+        return found
+
+    def described(self, words: str, owners: Iterable[Entity] = ()) -> list[Entity]:
+        """Persons whose function a description fits: "the envoy", "the Bolivian minister", "its chief executive".
+
+        Args:
+            words: The description.
+            owners: The bodies or states it names as those of the function; only their persons fit then.
+        """
+        owners = list(owners)
+        key = (words.casefold(), tuple(id(owner) for owner in owners))
+        if key not in self._described:
+            self._described[key] = self._describe(words, owners)
+        return self._described[key]
+
+    def _describe(self, words: str, owners: Sequence[Entity]) -> list[Entity]:
+        noun = head_noun(words)
+        if noun is None or noun in _VAGUE:
+            return []
+        names = [name.casefold() for owner in owners for name in owner.names]
+        fitting: list[Entity] = []
+        for entity, role in self._functions.get(noun, []):
+            if entity in fitting or not self._same_function(words, entity, role, noun):
+                continue
+            if names and not self._of(entity, role, names):
+                continue
+            fitting.append(entity)
+        return fitting
+
+    def _same_function(self, words: str, entity: Entity, role: str, noun: str) -> bool:
+        if bool(_LESSER.search(words)) < bool(_LESSER.search(role)):
+            return False
+        if not self.fits(entity, _gender_of(noun)):
+            return False
+        plain = re.sub(r"[^\s,]+(?:[’']s|s[’'])(?=\s)", " ", words)  # owners are judged apart
+        said = {word.casefold() for word in _WORD.findall(plain)} - _EMPTY - ROLE_WORDS
+        held = {word.casefold() for word in _WORD.findall(role)} - _EMPTY
+        if any((state := state_by_adjective(word)) and state.name == entity.state for word in said):
+            return True
+        return not said or bool(said & held) or not held - ROLE_WORDS
+
+    def _of(self, entity: Entity, role: str, owners: Sequence[str]) -> bool:
+        known = [word.casefold() for word in (entity.state, entity.affiliation) if word]
+        if any(word in owner or owner in word for word in known for owner in owners):
+            return True
+        lowered = role.casefold()
+        return any(owner in lowered for owner in owners)
+
+    def labelled(self, label: str) -> list[Entity]:
+        """Whom the label of a turn means: a function of the roll, a state, or a name with or without a title."""
+        words = label.split()
+        if words and words[0].casefold() == "the":
+            words = words[1:]
+        folded = " ".join(words).casefold()
+        if words and all(word.casefold() in ROLE_WORDS | {"madam", "president", "moderator"} for word in words):
+            return self._in_office(folded)
+        state = state_by_name(" ".join(words))
+        if state is not None:
+            return [entity for entity in self._entities if entity.kind == "state" and entity.name == state.name]
+        exact = self._by_name.get(folded, [])
+        if exact:
+            return [entity for entity in exact if self.is_person(entity)] or exact
+        bare = [word for word in words if word.rstrip(".") not in HONORIFICS and word.casefold() not in ROLE_WORDS]
+        fitting = self._by_surname.get(bare[-1].casefold(), []) if bare else []
+        gender = next((g for word in words if (g := _gender_of(word.rstrip(".").casefold()))), None)
+        return [entity for entity in fitting if self.fits(entity, gender)] or self._by_initials(folded)
+
+    def _in_office(self, folded: str) -> list[Entity]:
+        """Persons of the roll in an office: in brackets or between commas word for word, else by its noun."""
+        noun = head_noun(folded)
+        held = self._functions.get(noun or "", [])
+        exact = [entity for entity, role in held if " ".join(role.split()).casefold().removeprefix("the ") == folded]
+        fitting = exact or [
+            entity for entity, role in held if not _LESSER.search(role) and self._same_function(folded, entity, role, noun or "")
+        ]
+        return list({id(entity): entity for entity in fitting}.values())
+
+    def _by_initials(self, folded: str) -> list[Entity]:
+        if not folded.isalpha() or not 2 <= len(folded) <= 6:
+            return []
+        return [
+            entity
+            for entity in self._entities
+            if "".join(word[0] for word in entity.name.split() if word[0].isupper()).casefold() == folded
+        ]
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[Entity]]:
+        index: dict[str, list[Entity]] = defaultdict(list)
+        for entity in self._entities:
+            for name in {name.casefold() for name in entity.names}:
+                index[name].append(entity)
+        return index
+
+    @cached_property
+    def _by_surname(self) -> dict[str, list[Entity]]:
+        index: dict[str, list[Entity]] = defaultdict(list)
+        for entity in self._entities:
+            if self.is_person(entity):
+                index[entity.name.split()[-1].casefold()].append(entity)
+        return index
+
+
+def _gender_of(word: str) -> Gender | None:
+    if word in _MALE or word == "man":
+        return "m"
+    return "f" if word in _FEMALE or word == "woman" else None
