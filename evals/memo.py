@@ -58,7 +58,7 @@ def _state(prompt: Prompt, cases: Sequence[Case], folder: Path) -> str:
         for path in sorted(place.glob("*")) if place.is_dir() else ():
             if path.is_file():
                 digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    for path in sorted(resources.files("summariser.evals").iterdir(), key=lambda each: each.name):
-        if path.name.endswith(".py"):
-            digest.update(path.read_bytes())
+    for module in sorted(resources.files("summariser.evals").iterdir(), key=lambda each: each.name):
+        if module.name.endswith(".py"):
+            digest.update(module.read_bytes())
     return digest.hexdigest()

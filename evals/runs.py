@@ -29,6 +29,7 @@ __all__ = [
     "References",
     "Run",
     "gold_digest",
+    "gold_digests",
     "load_run",
     "save_run",
 ]

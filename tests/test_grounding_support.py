@@ -204,11 +204,11 @@ def test_each_reason_is_given_once() -> None:
 
 
 _WORDS = st.sampled_from(
-    """the The minister will not reject an offer of $5 million - five to ten per cent 12 March 2027 next spring Uzbekistan
-    Uzbek U.S. US us Henick’s Mr. no never without , . ; and but refused declined sign signed may could first First third
-    twelve 3rd 1,000 1 000 G7 COVID-19 non-binding unlikely more than up at least one two thousand half Monday Sun May 5%
-    €5m A$5 10:30 “ ” ( ) – — MoU I O'Brien McDonald failed ban turned down is was be been a hundred 1990s 2025-03-12
-    3/4/2025 yesterday which if or deny can't all""".split()
+    """the The minister will not reject an offer of $5 million - five to ten per cent 12 March 2027 next spring
+    Uzbekistan Uzbek U.S. US us Henick’s Mr. no never without , . ; and but refused declined sign signed may
+    could first First third twelve 3rd 1,000 1 000 G7 COVID-19 non-binding unlikely more than up at least one
+    two thousand half Monday Sun May 5% €5m A$5 10:30 “ ” ( ) – — MoU I O'Brien McDonald failed ban turned down
+    is was be been a hundred 1990s 2025-03-12 3/4/2025 yesterday which if or deny can't all""".split()
 )
 
 

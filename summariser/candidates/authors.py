@@ -51,7 +51,9 @@ def declared_we(document: Document, entities: Sequence[Entity], mentions: Sequen
         defined = _DEFINED.search(document.text, match.end(), sentence.end)
         if defined:
             term = defined["term"].casefold()
-            named = [e for e in entities if any(name.casefold().removeprefix("the ") == term for name in e.names)]
+            named = [e for e in entities if e.name.casefold() == term] or [
+                e for e in entities if any(name.casefold().removeprefix("the ") == term for name in e.names)
+            ]
             return tuple(named[:1]) if len(named) == 1 else ()
         listed = [m.entity for m in mentions if match.end() <= m.start < sentence.end and m.entity.kind is not None]
         return tuple({id(entity): entity for entity in listed}.values())

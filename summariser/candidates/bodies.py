@@ -8,11 +8,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from summariser.candidates.entities import Entity
     from summariser.candidates.narrative import Mention, Narrative
-    from summariser.documents import Document
+    from summariser.documents import Document, Sentence
 
 __all__ = ["Bodies"]
 
@@ -38,8 +38,14 @@ _BODY = frozenset(
 )
 _NAMELESS = frozenset("regulator party office local government".split())
 _STATE = frozenset("government country nation state republic kingdom administration".split())
+_APPOSED = re.compile(rf",\s+(?:an?|the)\s+(?:[\w’'-]+\s+){{0,3}}?(?P<noun>{'|'.join(sorted(_BODY | _COMPANY))})\b")
+_OPENING = re.compile(rf"(?:The|Its|This)\s+(?:[\w-]+\s+)?(?P<noun>{'|'.join(sorted(_BODY | _COMPANY))})\b(?!\s*[’'])")
+_TELLING = 3  # mentions of a body beside which its noun is looked for
 _KINDS = ("organisation", "state", "group")
 _LISTED = re.compile(r"\s*(?:,|,?\s*and|&)\s*(?:the\s+)?")
+_GOES_ON = re.compile(r"(?:\([a-z\d]{1,4}\)\s+|\d[\d.]*\s+)?It\b")
+_GOVERNED = re.compile(r"\b(?:of|to|with|for|by|from|against|at|in|on)\s+(?:[Tt]he\s+)?$")
+_CHAIN = 12  # sentences that begin with "It" and are passed over
 _BACK = 4  # sentences to which "it" reaches
 _BACK_GROUP = 40  # sentences to which "both sides" reaches
 
@@ -74,10 +80,17 @@ class Bodies:
 
     @cached_property
     def _by_word(self) -> dict[str, list[Entity]]:
+        """Bodies by the common noun that their name holds, or that stands beside it: "Flores, a cooperative of …"."""
         index: dict[str, list[Entity]] = defaultdict(list)
         for entity in self._entities:
-            for word in {word.casefold() for word in entity.name.split()} & _BODY:
-                index[word].append(entity)
+            if entity.kind in ("person", "state"):
+                continue
+            nouns = {word.casefold() for word in entity.name.split()} & _BODY
+            for _, end in entity.spans[:_TELLING]:
+                if match := _APPOSED.match(self._text, end):
+                    nouns.add(match["noun"])
+            for noun in nouns:
+                index[noun].append(entity)
         return index
 
     def _by_noun(self, noun: str, start: int) -> tuple[Entity, ...]:
@@ -104,25 +117,36 @@ class Bodies:
 
     def _subject_before(self, position: int, kinds: Sequence[str], *, back: int = _BACK) -> tuple[Entity, ...]:
         """The first body or state named in this sentence so far, else in the sentences before it."""
-        for mentions in self._sentences_back(position, back, kinds):
+        for sentence, mentions in self._sentences_back(position, back, kinds):
+            opening = _OPENING.match(self._text, sentence.start, min(sentence.end, position))
+            if opening and "organisation" in kinds:
+                named = self._by_word.get(opening["noun"], [])
+                if named:
+                    return (self._nearest(named, sentence.start),)
             if mentions:
-                return (mentions[0].entity,)
+                subject = (m for m in mentions if not _GOVERNED.search(self._text[max(sentence.start, m.start - 12) : m.start]))
+                return (next(subject, mentions[0]).entity,)
         return ()
 
-    def _sentences_back(self, position: int, back: int, kinds: Sequence[str]) -> list[list[Mention]]:
+    def _sentences_back(
+        self, position: int, back: int, kinds: Sequence[str]
+    ) -> Iterator[tuple[Sentence, list[Mention]]]:
         if not self._sentences:
-            return []
+            return
         index = self._narrative.sentence_at(position)
-        found = []
-        for number in range(index, max(-1, index - back), -1):
+        for number in range(index, max(-1, index - back - _CHAIN), -1):
             sentence = self._sentences[number]
+            if number < index and _GOES_ON.match(sentence.text):
+                continue  # "It" there means the same as here
+            back -= 1
+            if back < 0:
+                return
             mentions = self._narrative.between(sentence.start, min(sentence.end, position))
-            found.append([mention for mention in mentions if mention.entity.kind in kinds])
-        return found
+            yield sentence, [mention for mention in mentions if mention.entity.kind in kinds]
 
     def _last_group(self, position: int) -> tuple[Entity, ...]:
         """`they`, `both sides`: the last list of two or more bodies or states, or group."""
-        for mentions in self._sentences_back(position, _BACK_GROUP, _KINDS):
+        for _, mentions in self._sentences_back(position, _BACK_GROUP, _KINDS):
             for first in range(len(mentions)):
                 listed = [mentions[first].entity]
                 for left, right in zip(mentions[first:], mentions[first + 1 :], strict=False):

@@ -39,8 +39,9 @@ _NOUNS_TOO = frozenset(
 )
 _BASE = frozenset("say tell write ask add call joke warn remark insist argue describe reply".split())
 _PARTICIPLES = frozenset(
-    "saying adding telling writing warning insisting arguing calling describing declaring noting asking explaining".split()
+    "saying adding telling writing warning insisting arguing calling describing asking explaining".split()
 )
+_OF_A_COURT = frozenset("observing noting recording declaring".split())  # "and upon the Court observing: “…”"
 _OF_A_TEXT = frozenset({"reads", "ran"})  # what reads so is often described at length: "a letter sent to all reads"
 _NEEDS_OBJECT = frozenset("told tells called calls described describes welcomed praised hailed condemned thanked".split())
 _SPEAKER_OF_PASSIVE = frozenset({"quoted", "reported", "recorded"})
@@ -120,7 +121,7 @@ def _is_verb(words: Sequence[Word], number: int, *, before_speech: bool) -> bool
         return joined and before is not None and before.low in AUXILIARIES
     if low == "put":
         return number + 1 < len(words) and words[number + 1].low == "it"
-    if low in _PARTICIPLES:
+    if low in _PARTICIPLES | _OF_A_COURT:
         return before_speech and before is not None and before.low != "as"
     if low not in _FINITE:
         return False
@@ -132,6 +133,8 @@ def _is_verb(words: Sequence[Word], number: int, *, before_speech: bool) -> bool
 
 def _with_verb(text: str, words: Sequence[Word], verb: int, *, before_speech: bool, opens: int) -> Cue | None:
     low = words[verb].low
+    if low in _OF_A_COURT:
+        return None if words[verb].gap else _cue(text, words, subject_before(words, verb), verb)
     if low in _PARTICIPLES or low in _OF_A_TEXT:
         return _cue(text, words, opening_phrase(words, 0), verb)
     if low in {"quoted", "quotes"} and (spoken := _quoted_as_saying(words, verb)):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from dataclasses import dataclass, field
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summariser.candidates.cues import Cue, find_cue
@@ -53,7 +53,6 @@ class Group:
     left: int
     right: int
     closed: bool = True
-    whole: bool = field(default=True)
 
 
 def group_marked(text: str, block: Sequence[Sentence], pieces: Sequence[Marked]) -> list[Group]:
@@ -80,7 +79,7 @@ def group_marked(text: str, block: Sequence[Sentence], pieces: Sequence[Marked])
         cue = _attribution(text, left, piece, right, more=number + 1 < len(pieces) and right < final.end)
         if _is_title(text, span) and not _spoken(text, piece, cue):
             continue
-        if groups and _joins(text, block, groups[-1], piece, cue):
+        if groups and _joins(text, _skipped(block, starts, groups[-1], piece), groups[-1], piece, cue):
             groups[-1].spans.append(span)
             groups[-1].right, groups[-1].closed = piece.right, piece.closed
         else:
@@ -128,24 +127,23 @@ def _is_mention(text: str, left: int, piece: Marked, right: int) -> bool:
     )
 
 
-def _joins(text: str, block: Sequence[Sentence], group: Group, piece: Marked, cue: Cue | None) -> bool:
+def _skipped(block: Sequence[Sentence], starts: Sequence[int], group: Group, piece: Marked) -> Sequence[Sentence]:
+    """The sentences that lie wholly between the attribution of a quote and a passage behind it."""
+    first = bisect_left(starts, group.cue.end if group.cue is not None else group.right)
+    last = bisect_right(starts, piece.left)
+    return [sentence for sentence in block[first:last] if sentence.end <= piece.left]
+
+
+def _joins(text: str, skipped: Sequence[Sentence], group: Group, piece: Marked, cue: Cue | None) -> bool:
     """Whether a passage goes on with the quote before it."""
     if cue is not None:
         return group.cue is not None and cue.start == group.cue.start
-    between = text[group.right : piece.left]
-    if not _between_words(between):
+    if _bare(text, group.right, piece.left):
         return True
     if group.cue is not None and group.cue.start >= group.right:
-        skipped = [s for s in block if s.start >= group.cue.end and s.end <= piece.left]
         return all(_HE.match(sentence.text) for sentence in skipped) and _is_utterance(text, piece)
-    words = between.strip(" ,.;\t\r\n").split()
-    if all(word.lower().strip(",") in _JOINERS for word in words):
-        return True
-    return False
-
-
-def _between_words(between: str) -> bool:
-    return any(character.isalnum() for character in between)
+    words = text[group.right : piece.left].strip(" ,.;\t\r\n").split()
+    return all(word.lower().strip(",") in _JOINERS for word in words)
 
 
 def _is_utterance(text: str, piece: Marked) -> bool:

@@ -21,6 +21,7 @@ _PRONOUN = re.compile(r"(?:[Hh]e|[Ss]he)\b")
 _NOUN = "|".join(sorted(ROLE_WORDS | {"man", "woman"}, key=len, reverse=True))
 _DEFINITE = re.compile(rf"\b[Tt]he\s+(?:[\w’'-]+\s+){{0,3}}?(?:{_NOUN})(?:-general)?\b(?![-’'])")
 _UNNAMED = re.compile(rf"(?:A|An|One|Another|The)\s+(?:[\w’'-]+\s+){{0,4}}?(?P<noun>{_NOUN})\b(?![-’'])")
+_PREDICATE = re.compile(r"[^,.;:]{0,80},\s+s?he\b")  # "A retired judge from Botswana, she had asked …"
 _GOVERNED = re.compile(r"\b(?:of|to|with|for|by|from|against|at|about|on|over|between|than|and)\s+(?:[Tt]he\s+|[A-Z][a-z]{1,4}\.?\s+)?$")
 _POSSESSIVE = re.compile(r"[’']s?\s+[a-z]")
 _WINDOW = 8  # sentences back to which a pronoun reaches
@@ -172,6 +173,8 @@ class Narrative:
                 subject = self._is_subject(sentence, match.start())
                 found.append(_Reference(match.start(), who[0], subject, None))
         unnamed = _UNNAMED.match(self._text, sentence.start, sentence.end)
+        if unnamed and _PREDICATE.match(self._text, unnamed.end(), sentence.end):
+            unnamed = None
         if unnamed and not any(reference.position == sentence.start for reference in found):
             if not self._apposed(unnamed.end(), sentence.end):
                 noun = unnamed["noun"].lower()

@@ -39,7 +39,7 @@ _KIN = "|".join(
 _KIN_AFTER = re.compile(rf",?\s+(?:who\s)?(?:(?:is|was)\s)?(?:his|her|their|the|a|an)\s(?:[\w-]+\s){{0,2}}?(?P<kin>{_KIN})\b")
 _KIN_BEFORE = re.compile(rf"\b(?:his|her|their|my|[’']s)\s(?:[\w-]+\s){{0,2}}?(?P<kin>{_KIN}),?\s$")
 _PERSON_AFTER = re.compile(
-    r",\s+(?:who|whose|aged)\b|,\s+\d{2}(?:,|\s|$)|\s+(?:said|says|told|added|asked|wrote|replied|who)\b"
+    r",\s+(?:who|whose|aged|his|her)\b|,\s+\d{2}(?:,|\s|$)|,?\s+(?:said|says|told|added|asked|wrote|replied|who)\b"
     r"|\s+was\s+(?:appointed|elected|born|sworn)\b"
 )
 _PERSON_BEFORE = re.compile(r"\b(?:said|added|asked|told|replied)\s+$")

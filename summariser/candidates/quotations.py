@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summariser.candidates.cues import Cue
 from summariser.candidates.interviews import Side, find_exchange
 from summariser.candidates.marked_speech import Group, group_marked
-from summariser.candidates.marks import OPENING, find_marked
+from summariser.candidates.marks import OPENING, Marked, find_marked
 from summariser.candidates.turns import find_turns
 from summariser.candidates.unmarked_speech import find_unmarked
 
@@ -104,13 +105,15 @@ def _in_prose(text: str, blocks: Sequence[list[Sentence]]) -> Iterator[Quotation
             quotes[0] = replace(quotes[0], cue=before.cue)
         yield from quotes
         before = quotes[-1] if quotes and _ends_paragraph(text, block, groups[-1], quotes[-1]) else None
-        free = [
-            sentence
-            for sentence in block
-            if not any(piece.left < sentence.end and sentence.start < piece.right for piece in pieces)
-        ]
+        free = [sentence for sentence in block if not _touches(pieces, sentence)]
         for spans, cue in find_unmarked(text, free):
             yield Quotation(spans, cue, marked=False)
+
+
+def _touches(pieces: Sequence[Marked], sentence: Sentence) -> bool:
+    """Whether a sentence holds a part of a marked passage."""
+    following = bisect_left(pieces, sentence.end, key=lambda piece: piece.left) - 1
+    return following >= 0 and pieces[following].right > sentence.start
 
 
 def _carries_on(text: str, block: Sequence[Sentence], group: Group) -> bool:

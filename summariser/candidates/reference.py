@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Resolver"]
 
+# A pronoun with adverbs behind it, or right before the verb with an adverbial clause in front.
+_LONE_PRONOUN = re.compile(
+    r"(?P<opens>it|he|she|they|we|I)(?:\s+[a-z]+){0,2}|.*[\s(](?P<ends>it|he|she|they|we|I)", re.IGNORECASE | re.DOTALL
+)
+_OPENING_PRONOUN = re.compile(r"(?:it|he|she|they|we|I)\b", re.IGNORECASE)
 _HE = re.compile(r"(?:he|she)$", re.IGNORECASE)
 _FIRST = re.compile(r"(?:we|i|our|my)\b", re.IGNORECASE)
 _WRITTEN = re.compile(
@@ -119,7 +124,13 @@ class Resolver:
         words = words.strip()
         if speech:
             return self._sayer(words, start)[:1]
+        pronoun = _LONE_PRONOUN.fullmatch(words)
+        if pronoun:
+            word = "opens" if pronoun["opens"] else "ends"
+            return self._unnamed(pronoun[word], start + pronoun.start(word), group=True)
         named = self._named(start, start + len(words))
+        if not named and (opening := _OPENING_PRONOUN.match(words)):
+            return self._unnamed(opening.group(), start, group=True)
         if named and not self._possessed(words, start, named[0]):
             return _entities(named)
         if found := self._by_function(words, start, named):

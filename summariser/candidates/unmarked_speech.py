@@ -35,6 +35,7 @@ _PARTICULAR = re.compile(
 _BACK_REFERENCE = re.compile(r"(?:It|He|She|They|This|These|There)\b")
 _FEWEST_WORDS_OF_A_SAYING = 6
 _LONGEST_REST = 5
+_LONGEST_LEAD = 250  # characters before speech that is led up to
 _MOST_COMMAS = 12
 
 
@@ -102,7 +103,7 @@ def _further(text: str, cue: Cue, end: int) -> tuple[tuple[int, int], ...] | Non
 def _in_front(text: str, sentence: Sentence) -> Speech | None:
     """The attribution leads up to it: `Ms Li said: We won.`"""
     begin = skip_enumerator(text, sentence.start, sentence.end)
-    for match in _LED_UP_TO.finditer(text, begin, sentence.end):
+    for match in _LED_UP_TO.finditer(text, begin, min(sentence.end, begin + _LONGEST_LEAD)):
         if match["mark"] == "," and match["word"] not in _OWN_OPENING:
             continue
         speech = text[match.end() : sentence.end]

@@ -13,66 +13,26 @@ if TYPE_CHECKING:
 
 __all__ = ["overstatements"]
 
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(map(stem, words.split()))
+
+
 _POSSIBLE, _INTENDED, _DONE = 1, 2, 3
 _MODALS: Final = {
     **dict.fromkeys(("may", "might", "could", "can"), _POSSIBLE),
     **dict.fromkeys(("will", "shall", "would", "should", "must"), _INTENDED),
 }
-_DONE_THOUGH_TO: Final = frozenset(
-    map(
-        stem,
-        [
-            "manage",
-            "help",
-            "continue",
-            "begin",
-            "start",
-            "force",
-            "compel",
-            "prove",
-            "use",
-            "quick",
-            "slow",
-            "first",
-            "last",
-        ],
-    )
+_DONE_THOUGH_TO: Final = _stems("manage help continue begin start force compel prove use quick slow first last")
+_BEFORE_GERUND: Final = _stems("consider propose discuss suggest recommend mull contemplate")
+_AGREED: Final = _stems(
+    """agree accept approve adopt decide confirm conclude pledge promise commit undertake settle ratify endorse
+    vow guarantee sign"""
 )
-_BEFORE_GERUND: Final = frozenset(
-    map(stem, ["consider", "propose", "discuss", "suggest", "recommend", "mull", "contemplate"])
-)
-_AGREED: Final = frozenset(
-    map(
-        stem,
-        [
-            *("agree", "accept", "approve", "adopt", "decide", "confirm", "conclude", "pledge", "promise", "commit"),
-            *("undertake", "settle", "ratify", "endorse", "vow", "guarantee", "sign"),
-        ],
-    )
-)
-_AGREEMENT: Final = frozenset(
-    map(stem, ["agreement", "acceptance", "approval", "decision", "commitment", "accord", "deal", "pact"])
-)
-_PROPOSED: Final = frozenset(
-    map(
-        stem,
-        [
-            *(
-                "propose",
-                "offer",
-                "suggest",
-                "consider",
-                "discuss",
-                "seek",
-                "request",
-                "ask",
-                "urge",
-                "recommend",
-                "demand",
-            ),
-            *("want", "hope", "plan", "intend", "aim", "mull", "negotiate", "proposal", "draft", "invite"),
-        ],
-    )
+_AGREEMENT: Final = _stems("agreement acceptance approval decision commitment accord deal pact")
+_PROPOSED: Final = _stems(
+    """propose offer suggest consider discuss seek request ask urge recommend demand want hope plan intend aim mull
+    negotiate invite"""
 )
 _DETERMINERS: Final = frozenset(
     {"a", "an", "the", "its", "their", "his", "her", "our", "this", "that", "these", "those", "any", "no"}
@@ -103,7 +63,8 @@ def overstatements(said: str, borne: str) -> Iterator[str]:
         if asserted and level > held:
             yield f"“{word.text}” is only {_LEVELS[held]} in the evidence"
     held_words = content(theirs)
-    if held_words & _PROPOSED and not held_words & (_AGREED | _AGREEMENT):
+    proposes = any(word.stem in _PROPOSED and not _is_noun(theirs, at) for at, word in enumerate(theirs))
+    if proposes and not held_words & (_AGREED | _AGREEMENT):
         for at, word in enumerate(ours):
             asserted = _is_past(ours, at) or (word.lower.endswith("s") and not _is_noun(ours, at))
             if asserted and word.stem in _AGREED and word.stem not in held_words:
