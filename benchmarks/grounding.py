@@ -51,7 +51,7 @@ def _claims(text: str, rng: random.Random) -> Iterator[str]:
         elif number % 4 == 3:
             yield " ".join(rng.choices(words, k=length))
         else:
-            yield text[text.find(quote[0]) :][:400] if length < 2 else " ".join(quote)
+            yield " ".join(quote)
 
 
 def _repeated(text: str) -> Iterator[str]:
