@@ -93,25 +93,31 @@ def _answers_of(run: Run, folder: Path, responses: Sequence[Path]) -> dict[str, 
     return found
 
 
-def find_baseline(run: Run, folder: Path) -> Path:
-    """The baseline that a run is held against: that of its model, split and prompt, or else of any other prompt.
+def find_baseline(folder: Path, *, model: str, prompt: str, split: str) -> Path:
+    """The baseline of a model and a split that is of this prompt, or else the only one of another prompt.
+
+    Args:
+        folder: The labelled documents.
+        model: As it was named.
+        prompt: Name of the prompt.
+        split: "dev", "test" or "all".
 
     Raises:
         InputError: There is none, or several of other prompts.
     """
-    exact = _path(folder, run.model, run.prompt.name, run.split)
+    exact = _path(folder, model, prompt, split)
     if exact.is_file():
         return exact
-    alike = sorted(exact.parent.glob(f"{_plain(run.model)}-*-{run.split}.json"))
-    others = [path for path in alike if load_run(path).model == run.model]
+    alike = sorted(exact.parent.glob(f"{_plain(model)}-*-{split}.json"))
+    others = [path for path in alike if load_run(path).model == model]
     if len(others) == 1:
         return others[0]
-    model = f"{run.model} on the split {run.split!r}"
     if others:
         names = ", ".join(str(path) for path in others)
-        raise InputError(f"several baselines of {model}", hint=f"name one of them: {names}")
+        raise InputError(f"several baselines of {model} on the split {split!r}", hint=f"name one of them: {names}")
     raise InputError(
-        f"no baseline of {model} in {exact.parent}", hint="`summariser eval baseline promote RUN` makes one"
+        f"no baseline of {model} on the split {split!r} in {exact.parent}",
+        hint="`summariser eval baseline promote RUN` makes one",
     )
 
 
@@ -132,5 +138,5 @@ def open_run(name: str, folder: Path | None = None, other: Run | None = None) ->
     if name == "baseline" and not Path(name).is_file():
         if other is None or folder is None:
             raise InputError("two baselines cannot be compared by name", hint="name a file for one of them")
-        return load_run(find_baseline(other, folder))
+        return load_run(find_baseline(folder, model=other.model, prompt=other.prompt.name, split=other.split))
     return load_run(Path(name))

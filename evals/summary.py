@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime  # noqa: TC003 - pydantic resolves the annotations of this module
+from datetime import datetime
 from math import ceil
 from statistics import median
 from typing import TYPE_CHECKING

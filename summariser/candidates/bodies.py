@@ -23,9 +23,7 @@ _PLURAL = re.compile(
     r"governments|countries|states|companies|nations)\b",
     re.IGNORECASE,
 )
-_NOUN = re.compile(
-    r"(?:the|this|that|its|their|our|my|each)\s+(?:[\w’'-]+\s+){0,3}?(?P<noun>[\w-]+)$", re.IGNORECASE
-)
+_NOUN = re.compile(r"(?:the|this|that|its|their|our|my|each)\s+(?:[\w’'-]+\s+){0,3}?(?P<noun>[\w-]+)$", re.IGNORECASE)
 _COMPANY = frozenset(
     """company firm group manufacturer maker producer operator developer bank airline retailer grocer utility supplier
     contractor business carrier drugmaker insurer lender cooperative miner shipper railroad railway club charity""".split()
@@ -124,7 +122,9 @@ class Bodies:
                 if named:
                     return (self._nearest(named, sentence.start),)
             if mentions:
-                subject = (m for m in mentions if not _GOVERNED.search(self._text[max(sentence.start, m.start - 12) : m.start]))
+                subject = (
+                    m for m in mentions if not _GOVERNED.search(self._text[max(sentence.start, m.start - 12) : m.start])
+                )
                 return (next(subject, mentions[0]).entity,)
         return ()
 

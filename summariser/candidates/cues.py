@@ -20,7 +20,7 @@ from summariser.candidates.noun_phrases import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Cue", "find_cue", "skip_enumerator"]
+__all__ = ["Cue", "find_cue", "is_verb_of_saying", "skip_enumerator"]
 
 _FINITE = frozenset(
     """said says told tells added adds remarked remarks noted notes stated states asked asks replied replies
@@ -39,11 +39,21 @@ _NOUNS_TOO = frozenset(
 )
 _BASE = frozenset("say tell write ask add call joke warn remark insist argue describe reply".split())
 _PARTICIPLES = frozenset(
-    "saying adding telling writing warning insisting arguing calling describing asking explaining".split()
+    "saying adding telling writing warning insisting arguing calling describing asking explaining stating".split()
 )
-_OF_A_COURT = frozenset("observing noting recording declaring".split())  # "and upon the Court observing: “…”"
+_OF_A_COURT = frozenset("observing noting recording".split())  # "and upon the Court observing: “…”"
 _OF_A_TEXT = frozenset({"reads", "ran"})  # what reads so is often described at length: "a letter sent to all reads"
-_NEEDS_OBJECT = frozenset("told tells called calls described describes welcomed praised hailed condemned thanked".split())
+_NEEDS_OBJECT = frozenset(
+    "told tells called calls described describes welcomed praised hailed condemned thanked".split()
+)
+_WITHOUT_OBJECT = frozenset(
+    """said says say added adds noted notes stated states replied remarked explained continued concluded insisted argued
+    commented responded observed stressed admitted conceded recalled warned""".split()
+)
+_BEFORE_PLACE = frozenset(
+    """at in on to of from for by with after before during outside inside through via under over about against upon near
+    later earlier yesterday today monday tuesday wednesday thursday friday saturday sunday last this""".split()
+)
 _SPEAKER_OF_PASSIVE = frozenset({"quoted", "reported", "recorded"})
 _BE = frozenset("is are was were be been being am".split())
 _NOT_VERB_AFTER = DETERMINERS | frozenset("of for no any such with by on in and".split())
@@ -58,6 +68,7 @@ _MOST_WORDS = 200
 _MOST_TRIES = 8
 _LONGEST_OBJECT = 10  # words of the cue behind its verb
 _LONGEST_LABEL = 5
+_FARTHEST_SUBJECT = 20  # words before its verb at which a subject still belongs to the cue
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +86,11 @@ class Cue:
     end: int
     subject: str
     subject_start: int
+
+
+def is_verb_of_saying(word: str) -> bool:
+    """Whether a word may attribute speech: "said", "adding"."""
+    return word in _FINITE or word in _PARTICIPLES
 
 
 def skip_enumerator(text: str, start: int, end: int) -> int:
@@ -138,13 +154,19 @@ def _with_verb(text: str, words: Sequence[Word], verb: int, *, before_speech: bo
     if low in _PARTICIPLES or low in _OF_A_TEXT:
         return _cue(text, words, opening_phrase(words, 0), verb)
     if low in {"quoted", "quotes"} and (spoken := _quoted_as_saying(words, verb)):
-        return _cue(text, words, spoken, verb)
-    if verb + 1 < len(words) and not words[verb + 1].gap and words[verb + 1].low in _ASKED_FIRST and (
-        verb == 0 or words[verb].gap
+        said = next(i for i in range(spoken[1], len(words)) if words[i].low == "as")
+        first, last = spoken
+        end = words[min(said + 1, len(words) - 1)].end
+        return Cue(words[verb].start, end, text[words[first].start : words[last].end], words[first].start)
+    if (
+        verb + 1 < len(words)
+        and not words[verb + 1].gap
+        and words[verb + 1].low in _ASKED_FIRST
+        and (verb == 0 or words[verb].gap)
     ):
         return None  # "Asked by reporters whether …"
     subject = subject_before(words, verb)
-    if subject is not None:
+    if subject is not None and not (low in _NOUNS_TOO and _is_bare(words, subject)):
         return _cue(text, words, subject, verb)
     first = verb == 0 or (words[verb].gap == "," and not before_speech)
     led_up = text[opens : words[verb].start].strip(" \t\r\n,”\"’'»")
@@ -162,15 +184,33 @@ def _cue(text: str, words: Sequence[Word], subject: tuple[int, int] | None, verb
     first, last = subject
     stop = max(last, verb)
     if last < verb:
-        stop = verb
-        while stop + 1 < len(words) and stop - verb < _LONGEST_OBJECT:
-            word = words[stop + 1]
-            if word.gap or word.low in _CLAUSE:
-                break
-            stop += 1
-    begin = min(words[first].start, words[verb].start)
+        stop = _object_end(words, verb)
+    begin = words[first].start if last < verb <= last + _FARTHEST_SUBJECT else words[verb].start
     subject_start, subject_end = words[first].start, words[last].end
     return Cue(begin, words[stop].end, text[subject_start:subject_end], subject_start)
+
+
+def _object_end(words: Sequence[Word], verb: int) -> int:
+    """The last word of what belongs to a verb: whom it tells, where and when, but not what it says."""
+    stop = verb
+    while stop + 1 < len(words) and stop - verb < _LONGEST_OBJECT:
+        word = words[stop + 1]
+        if word.gap or word.low in _CLAUSE:
+            break
+        if stop == verb and words[verb].low in _WITHOUT_OBJECT and word.low not in _BEFORE_PLACE:
+            break
+        stop += 1
+    while stop > verb and words[stop].low in _BEFORE_PLACE | DETERMINERS:
+        stop -= 1
+    return stop
+
+
+def _is_bare(words: Sequence[Word], subject: tuple[int, int]) -> bool:
+    """Whether a noun stands without article, name or pronoun: "media reports" is no "the paper reports"."""
+    phrase = words[subject[0] : subject[1] + 1]
+    return phrase[0].low not in DETERMINERS | {"he", "she", "it", "they", "i", "we"} and not any(
+        w.capital for w in phrase
+    )
 
 
 def _is_passive(words: Sequence[Word], verb: int) -> bool:

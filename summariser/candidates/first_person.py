@@ -17,7 +17,8 @@ def first_person(words: str) -> bool:
     if _FIRST.search(words):
         return True
     return any(
-        match["before"] is None or match.start() == 0 or not match["before"][0].isupper() for match in _I.finditer(words)
+        match["before"] is None or match.start() == 0 or not match["before"][0].isupper()
+        for match in _I.finditer(words)
     )
 
 

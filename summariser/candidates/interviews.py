@@ -19,10 +19,11 @@ Side = Literal["question", "answer"]
 
 MIN_QUESTIONS = 3
 _INTERVIEW = re.compile(
-    r"\binterview\w*|\b(?:talks|talked|speaks|spoke|spoken|speaking) (?:to|with)\b|\bconversation\b|\bQ\s?&\s?A\b", re.IGNORECASE
+    r"\binterview\w*|\b(?:talks|talked|speaks|spoke|spoken|speaking) (?:to|with)\b|\bconversation\b|\bQ\s?&\s?A\b",
+    re.IGNORECASE,
 )
 _YOU = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
-_QUOTED = "“\"‘«"
+_QUOTED = '“"‘«'
 _LONGEST_QUESTION = 120  # words
 
 
@@ -79,7 +80,7 @@ def find_exchange(document: Document, blocks: Sequence[Sequence[Sentence]]) -> l
 
 def _asks(text: str, block: Sequence[Sentence]) -> bool:
     words = _words(text, block)
-    return words.rstrip("”\" ").endswith("?") and words[0] not in _QUOTED and len(words.split()) <= _LONGEST_QUESTION
+    return words.rstrip('”" ').endswith("?") and words[0] not in _QUOTED and len(words.split()) <= _LONGEST_QUESTION
 
 
 def _words(text: str, block: Sequence[Sentence]) -> str:

@@ -1,41 +1,104 @@
-"""Word lists that tell names of people and bodies from other capitals."""
+"""Word lists that tell names of people and bodies from other capitals. `ordinary.py` holds those that name nobody."""
 
 from __future__ import annotations
 
 __all__ = [
+    "DESIGNATIONS",
     "FUNCTION_WORDS",
+    "GENERIC_BODIES",
     "HONORIFICS",
     "JOINERS",
+    "LEGAL_FORMS",
+    "LEGISLATURES",
     "MONTHS_AND_DAYS",
+    "NAMED_MONTHS",
     "ORGANISATION_WORDS",
     "PARTICLES",
+    "POLITIES",
+    "PUBLIC_BODIES",
+    "RANKS",
+    "TITLE_HEADS",
+    "TITLE_MODIFIERS",
     "TITLE_WORDS",
 ]
 
-HONORIFICS = frozenset("Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Lord Lady Rev Fr Hon Herr Frau Madame Sheikh Sheikha Judge Justice".split())
+HONORIFICS = frozenset(
+    """Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Lord Lady Rev Fr Hon Honourable Honorable Herr Frau Madame Madam
+    Monsieur Señor Señora Sheikh Sheikha Judge Justice HE H.E Eng Cllr Capt Sgt Lt Cpl Sen Rep Gov Gen Col Maj Adm Cmdr
+    Supt Insp""".split()
+)
 
-# Titles that stand before a name.
-TITLE_WORDS = frozenset(
+# Those of them that also tell what somebody is.
+RANKS = frozenset("Judge Justice Capt Sgt Lt Cpl Sen Rep Gov Gen Col Maj Adm Cmdr Supt Insp Professor".split())
+
+# Nouns of office that stand before a name ("Foreign Minister Ruiz") or alone for their holder ("the Minister").
+TITLE_HEADS = frozenset(
     """President Vice-President Chancellor Premier Minister Secretary Undersecretary Secretary-General Ambassador Envoy
-    Governor Senator Congressman Congresswoman Representative Councillor Councilor Councilman Councilwoman Mayor Deputy
-    Commissioner Chairman Chairwoman Chair Chairperson Director Director-General Chief Officer Spokesman Spokeswoman
-    Spokesperson General Colonel Major Captain Admiral Sergeant Inspector Superintendent Prime Foreign Finance King Queen
-    Prince Princess Emperor Pope Bishop Archbishop Rector Dean Provost Speaker Attorney Solicitor Treasurer Auditor
-    Alderman Baroness Baron Coordinator Commander Lieutenant Executive CEO Vice First Second Senior Acting Former
-    Interim Assistant Delegate Negotiator Counsel Cllr Sen Rep Gov Gen""".split()
+    Governor Senator Congressman Congresswoman Representative Councillor Councilor Councilman Councilwoman Mayor
+    Mayoress Deputy Commissioner Chairman Chairwoman Chair Chairperson Director Director-General Officer Spokesman
+    Spokeswoman Spokesperson General Colonel Major Captain Admiral Sergeant Inspector Superintendent King Queen Prince
+    Princess Emperor Pope Bishop Archbishop Cardinal Rector Dean Provost Speaker Treasurer Auditor Alderman Baroness
+    Baron Coordinator Commander Lieutenant Executive CEO CFO COO Delegate Negotiator Counsel Convener Convenor Clerk
+    Registrar Rapporteur Moderator Leader Manager Chief Head Mediator Attorney Solicitor Ombudsman Comptroller Marshal
+    Constable Sheriff Coroner Master Warden Editor Author Founder Owner Coach Principal Presiding""".split()
+)
+
+# Words that belong to a title where a noun of office follows.
+TITLE_MODIFIERS = frozenset(
+    """Prime Foreign Finance Vice First Second Third Senior Acting Former Interim Assistant Associate Permanent Deputy
+    Special Joint Managing Financial Operating Technical Chief Executive General Secretary Attorney Auditor Solicitor
+    Home Interior Defence Defense Trade Commerce Health Education Environment Agriculture Fisheries Energy Transport
+    Justice Labour Labor Planning Water Culture Tourism Industry Housing State Regional National Federal Town City
+    County Harbour Harbor Police Fire Press Under Lead Honorary Honourable Lord Lady Madam High Inspector Director
+    Sales Commercial Marketing Group Shadow Junior Emeritus Crown District Parliamentary Party""".split()
+)
+
+# Kept for callers that only ask whether a word can belong to a title.
+TITLE_WORDS = TITLE_HEADS | frozenset("Prime Foreign Finance Vice First Second Senior Acting Former Interim Assistant".split())
+
+# Endings of the names of companies, full stops removed.
+LEGAL_FORMS = frozenset(
+    """Inc Incorporated Ltd Limited LLC LLP LP Co Corp Corporation plc PLC GmbH AG KG KGaA SE SA SAE SAS SARL Srl SpA SL
+    NV BV AB AS ASA ApS Oy Oyj OÜ Pty Pte Bhd Sdn KK SAL doo OOO PJSC JSC""".split()
 )
 
 # Words that make a name the name of a body.
-ORGANISATION_WORDS = frozenset(
+ORGANISATION_WORDS = LEGAL_FORMS | frozenset(
     """Ministry Bank University College School Hospital Union Agency Authority Committee Council Commission Court
-    Department Embassy Association Federation Fund Institute League Party Club Company Corporation Corp Inc Ltd Limited
-    LLC LLP plc PLC GmbH AG ASA SA AS AB NV BV Oy SpA Group Holdings Partners Foundation Society Trust Organization
-    Organisation Board Bureau Office Service Services Police Army Navy Parliament Congress Senate Assembly House
-    Secretariat Alliance Coalition Consortium Cooperative Co-operative Chamber Tribunal Network Industries Airlines
-    Airways Railway Railways Railroad Energy Water Power Motors Pharma Pharmaceuticals Laboratories Technologies
-    Systems Foods Insurance Capital Brotherhood Guild Confederation Cabinet Inspectorate Observatory Programme Program
-    Initiative Forum Works Steel Logistics Media Press News Times Museum Orchestra Church Mission Delegation Task
-    Administration Centre Center Nations""".split()
+    Department Directorate Embassy Association Federation Fund Institute League Party Club Company Group Holding
+    Holdings Partners Foundation Society Trust Organization Organisation Board Bureau Office Service Services Police
+    Army Navy Parliament Congress Senate Assembly House Secretariat Alliance Coalition Consortium Cooperative
+    Co-operative Co-op Cooperativa Chamber Tribunal Network Industries Airlines Airways Railway Railways Railroad Energy
+    Water Power Motors Pharma Pharmaceuticals Biologics Laboratories Technologies Systems Foods Insurance Capital
+    Brotherhood Guild Confederation Cabinet Inspectorate Observatory Programme Program Initiative Works Steel Logistics
+    Media Press News Times Courier Gazette Tribune Herald Quarterly Museum Orchestra Church Mission Delegation
+    Administration Centre Center Nations Community Workers Teamsters Hospice Clinic Charity District Ministries
+    Treasury Legislature Storting Knesset Bundestag Duma Sejm Circle Publishing Studios Enterprises Ventures Solutions
+    Consulting Marketing Contracting Construction Engineering Merchants Brothers Sons Bros Lobby Syndicate Academy
+    Registry Ombudsman Regulator Exchange""".split()
+)
+
+# Bodies named by their kind and place; the place alone is no short form of them.
+PUBLIC_BODIES = frozenset(
+    """Authority Council Police District Court Hospital Hospice University College School Port Board Ministry Department
+    Assembly Commission Agency Tribunal Office Museum Parliament Senate Embassy Administration Service Services Centre
+    Center Church Chamber Observatory Directorate""".split()
+)
+
+# Bodies whose bare kind, capitalised, names one of them.
+LEGISLATURES = frozenset("Parliament Congress Senate Cabinet Legislature Storting Knesset Bundestag Duma Sejm Treasury".split())
+GENERIC_BODIES = LEGISLATURES | frozenset("Council Court Committee Commission Assembly House Tribunal Conference".split())
+
+# Heads of the long names of states and of places with a government of their own.
+POLITIES = frozenset(
+    """Government Republic Kingdom State Commonwealth Federation Principality Sultanate Emirate Duchy Union""".split()
+)
+
+# Designations of the parties of a case, set beside their names.
+DESIGNATIONS = frozenset(
+    """Applicant Respondent Plaintiff Defendant Appellant Appellee Claimant Petitioner Intervener Intervenor Complainant
+    Prosecutor Accused Debtor Creditor Applicants Respondents Plaintiffs Defendants Appellants Claimants
+    Petitioners""".split()
 )
 
 PARTICLES = frozenset("de del della di da dos das du des van von der den ten ter la le el al bin ibn ben bint y e zu".split())
@@ -43,8 +106,10 @@ JOINERS = frozenset("of for and on the to &".split()) | PARTICLES
 
 MONTHS_AND_DAYS = frozenset(
     """January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug
-    Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday""".split()
+    Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays
+    Fridays Saturdays Sundays""".split()
 )
+NAMED_MONTHS = frozenset("April May June August Jan".split())  # also names of people
 
 FUNCTION_WORDS = frozenset(
     """The A An This That These Those It Its He She They We I You His Her Their Our My Your In On At By For From With
@@ -55,5 +120,6 @@ FUNCTION_WORDS = frozenset(
     According Asked Speaking Among Between Against About Above Across Along Around Behind Below Beside Besides Beyond
     Despite Down Except Inside Into Like Near Off Onto Out Outside Past Per Through Throughout To Toward Towards Up Upon
     Via Within Of Please Thank Thanks Yes Well Let Good Welcome Order Article Section Clause Schedule Annex Chapter Part
-    Item Figure Table Page Q A Just Perhaps Nearly Almost Around Roughly More Less Much Very Too Our Us Them Me Him""".split()
+    Item Figure Table Page Q A Just Perhaps Nearly Almost Roughly More Less Much Very Too Us Them Me Him Is Are Was Were
+    Be Been Has Have Had Do Does Did Will Would Shall Should Can Could May Might Must Re Vs""".split()
 )

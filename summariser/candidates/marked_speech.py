@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summariser.candidates.cues import Cue, find_cue
+from summariser.candidates.cues import Cue, find_cue, is_verb_of_saying
 from summariser.candidates.noun_phrases import split_words, subject_after
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ _MADE_BY = re.compile(
     r"(?:\w+\s+){0,2}by\s+"
 )
 _MINOR = frozenset("of the and for in on a an to from with by at as or is s".split())
-_JOINERS = frozenset("and but or then to".split())
+_JOINERS = frozenset("and but or then to that".split()) | {""}
 _HE = re.compile(r"\s*(?:He|She|They|It|I)\b")
 _LOOK = 60  # characters that decide, before and after a passage
 _LONGEST_TITLE = 14
@@ -123,7 +123,8 @@ def _is_mention(text: str, left: int, piece: Marked, right: int) -> bool:
     if inside < 0:
         inside = right
     return not (
-        find_cue(text, begin, piece.left, before_speech=True) or find_cue(text, piece.right, inside, before_speech=False)
+        find_cue(text, begin, piece.left, before_speech=True)
+        or find_cue(text, piece.right, inside, before_speech=False)
     )
 
 
@@ -142,8 +143,8 @@ def _joins(text: str, skipped: Sequence[Sentence], group: Group, piece: Marked, 
         return True
     if group.cue is not None and group.cue.start >= group.right:
         return all(_HE.match(sentence.text) for sentence in skipped) and _is_utterance(text, piece)
-    words = text[group.right : piece.left].strip(" ,.;\t\r\n").split()
-    return all(word.lower().strip(",") in _JOINERS for word in words)
+    words = [word.strip(",.;:").lower() for word in text[group.right : piece.left].split()]
+    return all(word in _JOINERS or is_verb_of_saying(word) for word in words)  # "…” and added that “…"
 
 
 def _is_utterance(text: str, piece: Marked) -> bool:

@@ -17,7 +17,8 @@ OPENING = "“\"‘'«„‹‚`"
 _CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", '"': '"', "``": "''"}
 _SINGLE = {"‘": "’", "‚": "‘’", "'": "'"}
 _MARK = re.compile(r"``|''|[“”„\"«»‹›‘’‚']")
-_OPENS_AFTER = set(" \t\r\n\v\f\u00a0\u202f([{—–-:,;/“\"«„")
+_OPENS_AFTER = set(' \t\r\n\v\f\u00a0\u202f([{—–-:,;/“"«„')
+_LEADS_UP = ("", ":", ",")  # what stands before speech that is left open at the end of its paragraph
 _ENDS_SPEECH = set(",.!?…;—–")
 _ELIDED = re.compile(r"(?:tis|twas|twere|tween|neath|em|til|bout|n|\d0s)\b", re.IGNORECASE)
 _DROPPED = re.compile(r"(?:\b(?:o|an|th|ol|wi)|[a-z]{2}in)$")
@@ -74,7 +75,7 @@ def find_marked(text: str, start: int, end: int, *, runs_on: bool) -> Iterator[M
         if close is not None:
             yield Marked(mark.end(), marks[close].start(), mark.start(), marks[close].end())
             number = close + 1
-        elif runs_on and not text[start : mark.start()].strip():
+        elif runs_on and text[start : mark.start()].rstrip()[-1:] in _LEADS_UP:
             yield Marked(mark.end(), end, mark.start(), end, closed=False)
             return
 
@@ -126,9 +127,7 @@ def _only_opens(text: str, mark: re.Match[str]) -> bool:
     return text[mark.start() - 1].isspace() and text[mark.end() : mark.end() + 1].isalnum()
 
 
-def _single_close(
-    text: str, marks: Sequence[re.Match[str]], number: int, end: int, unclosed: set[str]
-) -> int | None:
+def _single_close(text: str, marks: Sequence[re.Match[str]], number: int, end: int, unclosed: set[str]) -> int | None:
     """The closing single mark: not an apostrophe, and not inside a double quotation that opened later."""
     kind = marks[number - 1].group()
     closers = _SINGLE[kind]
@@ -171,7 +170,7 @@ def _closes(text: str, position: int, end: int) -> bool | None:
     after = text[position + 1] if position + 1 < end else " "
     if after.isalnum() or before.isspace():
         return False
-    if before in _ENDS_SPEECH or after in ",.;:!?)—–”\"" or position + 1 >= end:
+    if before in _ENDS_SPEECH or after in ',.;:!?)—–”"' or position + 1 >= end:
         return True
     if before in "sS" or _DROPPED.search(text[max(0, position - 5) : position]):
         return None

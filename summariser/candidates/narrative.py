@@ -22,7 +22,9 @@ _NOUN = "|".join(sorted(ROLE_WORDS | {"man", "woman"}, key=len, reverse=True))
 _DEFINITE = re.compile(rf"\b[Tt]he\s+(?:[\w’'-]+\s+){{0,3}}?(?:{_NOUN})(?:-general)?\b(?![-’'])")
 _UNNAMED = re.compile(rf"(?:A|An|One|Another|The)\s+(?:[\w’'-]+\s+){{0,4}}?(?P<noun>{_NOUN})\b(?![-’'])")
 _PREDICATE = re.compile(r"[^,.;:]{0,80},\s+s?he\b")  # "A retired judge from Botswana, she had asked …"
-_GOVERNED = re.compile(r"\b(?:of|to|with|for|by|from|against|at|about|on|over|between|than|and)\s+(?:[Tt]he\s+|[A-Z][a-z]{1,4}\.?\s+)?$")
+_GOVERNED = re.compile(
+    r"\b(?:of|to|with|for|by|from|against|at|about|on|over|between|than|and)\s+(?:[Tt]he\s+|[A-Z][a-z]{1,4}\.?\s+)?$"
+)
 _POSSESSIVE = re.compile(r"[’']s?\s+[a-z]")
 _WINDOW = 8  # sentences back to which a pronoun reaches
 _AHEAD = 3  # sentences in which a person described first is named
@@ -166,7 +168,9 @@ class Narrative:
     def _described(self, sentence: Sentence) -> list[_Reference]:
         found = []
         for match in _DEFINITE.finditer(self._text, sentence.start, sentence.end):
-            if self.in_speech(match.start()) or any(m.start < match.end() for m in self.between(match.start(), match.end())):
+            if self.in_speech(match.start()) or any(
+                m.start < match.end() for m in self.between(match.start(), match.end())
+            ):
                 continue
             who = self.described(match.group(), match.start())
             if who:
@@ -185,8 +189,10 @@ class Narrative:
     def _apposed(self, start: int, end: int) -> bool:
         """Whether a name follows a description as its own: "The mayor, Rosa Diaz", "The mayor Rosa Diaz"."""
         following = self.between(start, min(end, start + 4 * _LOOK))
-        return bool(following) and self._text[start : following[0].start].count(",") <= 1 and self._people.is_person(
-            following[0].entity
+        return (
+            bool(following)
+            and self._text[start : following[0].start].count(",") <= 1
+            and self._people.is_person(following[0].entity)
         )
 
     def _pronominal(self, sentence: Sentence) -> list[_Reference]:
@@ -250,4 +256,3 @@ class Narrative:
                 return (first.entity,)
             return ()
         return ()
-

@@ -23,7 +23,9 @@ __all__ = [
 ]
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’‘ʻ&.][^\W_]+)*(?:[’'](?=\s))?", re.UNICODE)
-_BEFORE_NAME = frozenset("Mr Mrs Ms Dr St Prof Sen Rep Gov Gen Col Capt Rev Hon Lt Sgt Cllr Messrs Jr Sr No Inc Ltd Co Corp".split())
+_BEFORE_NAME = frozenset(
+    "Mr Mrs Ms Dr St Prof Sen Rep Gov Gen Col Capt Rev Hon Lt Sgt Cllr Messrs Jr Sr No Inc Ltd Co Corp".split()
+)
 DETERMINERS = frozenset(
     "the a an this that these those his her its their our my your another one each every some several both all no two three".split()
 )
@@ -53,7 +55,9 @@ _IRREGULAR = frozenset(
     drew felt found kept lost paid ran sent set told thought won said says""".split()
 )
 _BEFORE_PERSON = frozenset("old late former young then ex fellow hon honourable honorable".split())
-_TIMES = frozenset("day week month year morning afternoon evening night time moment hour days weeks months years".split())
+_TIMES = frozenset(
+    "day week month year morning afternoon evening night time moment hour days weeks months years".split()
+)
 _LONGEST = 10  # words of a simple phrase
 _MOST_SEGMENTS = 8
 
@@ -94,13 +98,18 @@ def split_words(text: str, start: int, end: int) -> list[Word]:
         between = text[position : match.start()].strip()
         if not words or not between:
             gap = ""
-        elif between == "." and (words[-1].text in _BEFORE_NAME or len(words[-1].text) == 1):
+        elif between == "." and (_is_short(words[-1].text) or not match.group()[0].isupper()):
             gap = ""
         else:
             gap = "," if between == "," else "|"
         words.append(Word(match.start(), match.end(), match.group(), match.group().lower(), gap))
         position = match.end()
     return words
+
+
+def _is_short(word: str) -> bool:
+    """Whether a word with a full stop is a title or an initial, so that the stop ends nothing."""
+    return word in _BEFORE_NAME or len(word) == 1
 
 
 def is_name(words: Sequence[Word]) -> bool:
@@ -186,7 +195,7 @@ def _is_aside(words: Sequence[Word], low: int, last: int) -> bool:
     if first.text[0].isdigit():
         return True
     before = _segment_start(words, low - 1)
-    if words[before].low in _LINKS | _STOPS or not words[before : low]:
+    if words[before].low in _LINKS | _STOPS or not words[before:low]:
         return is_name(words[before:low])
     owned = any(word.possessive for word in words[low:last])
     return first.low in DETERMINERS or first.text[0].islower() or owned
@@ -241,9 +250,16 @@ def _simple_start(words: Sequence[Word], last: int, low: int) -> int | None:
         if word.low == "that":
             break
         if word.low in DETERMINERS:
-            return first - 1
+            doubled = first - 2 >= bound and not word.gap and words[first - 2].low in DETERMINERS  # "the three"
+            return first - 2 if doubled else first - 1
         named = is_name(words[first : last + 1]) and not any(w.possessive for w in words[first : last + 1])
-        if named and first - 2 >= bound and not word.gap and words[first - 2].low in DETERMINERS and word.text.islower():
+        if (
+            named
+            and first - 2 >= bound
+            and not word.gap
+            and words[first - 2].low in DETERMINERS
+            and word.text.islower()
+        ):
             return first - 2  # "the charity Coastline Aid"
         if word.low in _STOPS or word.low in _PRONOUNS or word.text in MONTHS_AND_DAYS or word.text[0].isdigit():
             break
@@ -311,7 +327,12 @@ def opening_phrase(words: Sequence[Word], low: int) -> tuple[int, int] | None:
         word = words[last + 1]
         if word.low in _STOPS - {"of", "for"} or word.low in _IRREGULAR:
             break
-        if word.low.endswith("ed") and words[last].low not in DETERMINERS and not words[last].low.endswith("ly"):
+        if (
+            word.text.islower()
+            and word.low.endswith("ed")
+            and words[last].low not in DETERMINERS
+            and not words[last].low.endswith("ly")
+        ):
             break
         last += 1
     return (first, last) if words[last].low not in DETERMINERS else None

@@ -7,7 +7,7 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from summariser.candidates.lexicon import HONORIFICS
+from summariser.candidates.lexicon import HONORIFICS, TITLE_WORDS
 from summariser.candidates.roles import ROLE_WORDS, role_head
 from summariser.candidates.states import state_by_adjective, state_by_name
 
@@ -36,7 +36,9 @@ _KIN = "|".join(
         | {"sister", "daughter", "niece", "aunt", "wife", "mother", "widow", "granddaughter"}
     )
 )
-_KIN_AFTER = re.compile(rf",?\s+(?:who\s)?(?:(?:is|was)\s)?(?:his|her|their|the|a|an)\s(?:[\w-]+\s){{0,2}}?(?P<kin>{_KIN})\b")
+_KIN_AFTER = re.compile(
+    rf",?\s+(?:who\s)?(?:(?:is|was)\s)?(?:his|her|their|the|a|an)\s(?:[\w-]+\s){{0,2}}?(?P<kin>{_KIN})\b"
+)
 _KIN_BEFORE = re.compile(rf"\b(?:his|her|their|my|[’']s)\s(?:[\w-]+\s){{0,2}}?(?P<kin>{_KIN}),?\s$")
 _PERSON_AFTER = re.compile(
     r",\s+(?:who|whose|aged|his|her)\b|,\s+\d{2}(?:,|\s|$)|,?\s+(?:said|says|told|added|asked|wrote|replied|who)\b"
@@ -44,7 +46,10 @@ _PERSON_AFTER = re.compile(
 )
 _PERSON_BEFORE = re.compile(r"\b(?:said|added|asked|told|replied)\s+$")
 _ROLL = re.compile(r"\s*\((?P<bracketed>[^()\n]{3,60})\)|,\s+(?:the\s+)?(?P<apposed>[^,;:.()\n]{3,80})")
-_ROLE = re.compile(r"\b(?:" + "|".join(sorted(ROLE_WORDS | {"man", "woman", "president"}, key=len, reverse=True)) + r")\b", re.IGNORECASE)
+_ROLE = re.compile(
+    r"\b(?:" + "|".join(sorted(ROLE_WORDS | {"man", "woman", "president"}, key=len, reverse=True)) + r")\b",
+    re.IGNORECASE,
+)
 _TAIL = re.compile(r"\s(?:of|for|at|in|who|from|with|to|on)\s")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _EMPTY = frozenset(
@@ -53,6 +58,7 @@ _EMPTY = frozenset(
 )
 _LESSER = re.compile(r"\b(?:vice|deputy|assistant|former|ex|acting)\b", re.IGNORECASE)
 _VAGUE = frozenset({"official", "member", "resident", "officer", "witness", "observer", "farmer", "teacher", "nurse"})
+_TITLES = ROLE_WORDS | {word.casefold() for word in TITLE_WORDS}
 _NEAR = 60  # characters beside a mention that tell of it
 
 
@@ -83,7 +89,9 @@ class People:
         if entity.kind is not None:
             return entity.kind == "person"
         if id(entity) not in self._known:
-            shown = bool(entity.role) or (len(entity.name.split()) > 1 and any(self._acts(span) for span in entity.spans))
+            shown = bool(entity.role) or (
+                len(entity.name.split()) > 1 and any(self._acts(span) for span in entity.spans)
+            )
             self._known[id(entity)] = shown
         return self._known[id(entity)]
 
@@ -136,7 +144,12 @@ class People:
         for span in entity.spans[:20]:
             match = _ROLL.match(self._text, span[1], span[1] + 2 * _NEAR)
             words = (match["bracketed"] or match["apposed"]) if match else ""
-            if words and len(words.split()) <= 8 and _ROLE.search(words) and not re.search(r"\b(?:said|who|and|no)\b", words):
+            if (
+                words
+                and len(words.split()) <= 8
+                and _ROLE.search(words)
+                and not re.search(r"\b(?:said|who|and|no)\b", words)
+            ):
                 found.append(words)
         return found
 
@@ -198,12 +211,13 @@ class People:
         if state is not None:
             return [entity for entity in self._entities if entity.kind == "state" and entity.name == state.name]
         exact = self._by_name.get(folded, [])
-        if exact:
+        bare = [word for word in words if word.rstrip(".") not in HONORIFICS and word.casefold() not in _TITLES]
+        if exact and (bare == words or any(word.rstrip(".") in HONORIFICS for word in words)):
             return [entity for entity in exact if self.is_person(entity)] or exact
-        bare = [word for word in words if word.rstrip(".") not in HONORIFICS and word.casefold() not in ROLE_WORDS]
         fitting = self._by_surname.get(bare[-1].casefold(), []) if bare else []
         gender = next((g for word in words if (g := _gender_of(word.rstrip(".").casefold()))), None)
-        return [entity for entity in fitting if self.fits(entity, gender)] or self._by_initials(folded)
+        fitting = [entity for entity in fitting if self.fits(entity, gender) and entity.name.casefold() != folded]
+        return fitting or exact or self._by_initials(folded)
 
     def _in_office(self, folded: str) -> list[Entity]:
         """Persons of the roll in an office: in brackets or between commas word for word, else by its noun."""
@@ -211,7 +225,9 @@ class People:
         held = self._functions.get(noun or "", [])
         exact = [entity for entity, role in held if " ".join(role.split()).casefold().removeprefix("the ") == folded]
         fitting = exact or [
-            entity for entity, role in held if not _LESSER.search(role) and self._same_function(folded, entity, role, noun or "")
+            entity
+            for entity, role in held
+            if not _LESSER.search(role) and self._same_function(folded, entity, role, noun or "")
         ]
         return list({id(entity): entity for entity in fitting}.values())
 
@@ -236,8 +252,9 @@ class People:
     def _by_surname(self) -> dict[str, list[Entity]]:
         index: dict[str, list[Entity]] = defaultdict(list)
         for entity in self._entities:
-            if self.is_person(entity):
-                index[entity.name.split()[-1].casefold()].append(entity)
+            words = entity.name.split()
+            if words and (self.is_person(entity) or (entity.kind is None and len(words) > 1)):
+                index[words[-1].casefold()].append(entity)
         return index
 
 

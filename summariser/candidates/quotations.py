@@ -61,9 +61,7 @@ def find_quotations(document: Document) -> list[Quotation]:
     """
     text = document.text
     turns = find_turns(document)
-    found = [
-        Quotation(spans, turn.cue, marked=False, label=True) for turn in turns for spans in turn.paragraphs
-    ]
+    found = [Quotation(spans, turn.cue, marked=False, label=True) for turn in turns for spans in turn.paragraphs]
     blocks = _paragraphs(document.sentences)
     if not turns:
         exchange = find_exchange(document, blocks)
@@ -117,8 +115,14 @@ def _touches(pieces: Sequence[Marked], sentence: Sentence) -> bool:
 
 
 def _carries_on(text: str, block: Sequence[Sentence], group: Group) -> bool:
-    """Whether the paragraph opens with speech that nobody is said to say, and the narrator adds nothing."""
-    return group.cue is None and group.left == block[0].start and not _words_in(text, group.right, block[-1].end)
+    """Whether the paragraph opens with speech that nobody is said to say, and adds nothing but a note in brackets."""
+    end = block[-1].end
+    note = text.rfind("(", group.right, end) if text[end - 1] == ")" else -1
+    return (
+        group.cue is None
+        and group.left == block[0].start
+        and not _words_in(text, group.right, end if note < 0 else note)
+    )
 
 
 def _ends_paragraph(text: str, block: Sequence[Sentence], group: Group, quote: Quotation) -> bool:

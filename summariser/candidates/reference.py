@@ -195,7 +195,9 @@ class Resolver:
 
     def _is_body(self, words: str, start: int, named: Sequence[Mention]) -> bool:
         """Whether the description is itself a body's name or noun ("the Office of the President")."""
-        return bool(named) and named[0].start <= start + 4 and named[0].entity.kind in ("organisation", "state", "group")
+        return (
+            bool(named) and named[0].start <= start + 4 and named[0].entity.kind in ("organisation", "state", "group")
+        )
 
     def _possessed(self, words: str, start: int, first: Mention) -> bool:
         """`Tamarack's chief executive` means the executive, not Tamarack; so does `the US ambassador`."""
@@ -213,7 +215,9 @@ class Resolver:
             if self._people.is_person(named[0].entity):
                 return ()  # "Ms Rao's spokesman" is not Ms Rao
             owners = [named[0].entity]
-        elif not (_DEFINITE.match(words) or _OWNED.match(words) or words[:1].isupper() or "’s " in words or "'s " in words):
+        elif not (
+            _DEFINITE.match(words) or _OWNED.match(words) or words[:1].isupper() or "’s " in words or "'s " in words
+        ):
             return ()
         elif (owned := _OWNED.match(words)) and owned["owner"].lower() in {"his", "her"}:
             return ()  # "her spokesman" is somebody else, of whom nothing is known

@@ -19,14 +19,19 @@ if TYPE_CHECKING:
 __all__ = ["Turn", "find_turns", "without_stage_directions"]
 
 MIN_TURNS = 3
-# "CHAIR:", "Q41 Tomos Prydderch:", "Dr. Brück (RSA):", and in the American style "Mr. LINDQVIST." or "The CHAIRWOMAN."
+_TITLE = r"(?:Mr|Mrs|Ms|Dr|St|Prof|Sen|Rep|Gov)\.[ \t]+"
+# "CHAIR:", "Q41 Tomos Prydderch:", "Dr. Brück (RSA):"
+_BEFORE_COLON = (
+    rf"(?P<label>(?:{_TITLE})?[^\W\d_](?:[^\n:.?!]|(?<=\b[A-Z])\.){{0,60}}?)(?:[ \t]*\([^()\n]{{1,60}}\))?[ \t]*:"
+)
+# American style: "Mr. LINDQVIST.", "The CHAIRWOMAN.", "Mr. Linder."
+_CAPITALS = r"(?:[A-Z][a-z]{0,14}\.?[ \t]+){0,3}[A-Z][a-z]?[A-Z][A-Z'’-]*(?:[ \t]+[A-Z][A-Z'’-]+){0,3}"
+_TITLED = (
+    r"(?:Mr|Mrs|Ms|Dr|Senator|Chairman|Chairwoman|Chair)\.?[ \t]+[A-Z][\w'’-]{1,25}|The (?:Chairman|Chairwoman|Chair)"
+)
 _LABEL = re.compile(
-    r"^[ \t]*(?:Q\d+\.?[ \t]+)?(?:"
-    r"(?P<label>(?:(?:Mr|Mrs|Ms|Dr|St|Prof|Sen|Rep|Gov)\.[ \t]+)?[^\W\d_](?:[^\n:.?!]|(?<=\b[A-Z])\.){0,60}?)"
-    r"(?:[ \t]*\([^()\n]{1,60}\))?[ \t]*:(?=[ \t]+\S|[ \t]*\r?$)"
-    r"|(?P<capitals>(?:[A-Z][a-z]{0,14}\.?[ \t]+){0,3}[A-Z][a-z]?[A-Z][A-Z'’-]*(?:[ \t]+[A-Z][A-Z'’-]+){0,3})"
-    r"\.(?=[ \t]+[\w“\"‘\[(])"
-    r")",
+    rf"^[ \t]*(?:Q\d+\.?[ \t]+)?(?:{_BEFORE_COLON}(?=[ \t]+\S|[ \t]*\r?$)"
+    rf"|(?P<stopped>{_TITLED}|{_CAPITALS})\.(?=[ \t]+[\w“\"‘\[(]))",
     re.MULTILINE,
 )
 _STAGE = re.compile(r"[\[(][^\[\]()\n]{3,120}[\])]")
@@ -110,13 +115,12 @@ def _labels(document: Document) -> list[_Label]:
     return [
         label
         for label in found
-        if counts[label.words.casefold()] > 1
-        or (label.style in styles and label.words.casefold() not in _FIELD_NAMES)
+        if counts[label.words.casefold()] > 1 or (label.style in styles and label.words.casefold() not in _FIELD_NAMES)
     ]
 
 
 def _label(match: re.Match[str]) -> _Label:
-    group = "label" if match["label"] is not None else "capitals"
+    group = "label" if match["label"] is not None else "stopped"
     words = match[group]
     style = (words.split()[-1].isupper(), ":" if group == "label" else ".")
     return _Label(match.start(), match.start(group), match.end(group), match.end(), words, style)
@@ -189,7 +193,7 @@ def _is_stage(text: str, match: re.Match[str], start: int, end: int) -> bool:
         return True
     before = text[max(start, match.start() - 3) : match.start()].rstrip()
     after = text[match.end() : min(end, match.end() + 3)].lstrip()
-    return match.group()[0] == "[" and (not before or before[-1] in ".!?…—–-”\"") and not after[:1].islower()
+    return match.group()[0] == "[" and (not before or before[-1] in '.!?…—–-”"') and not after[:1].islower()
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

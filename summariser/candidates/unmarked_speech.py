@@ -108,7 +108,12 @@ def _in_front(text: str, sentence: Sentence) -> Speech | None:
             continue
         speech = text[match.end() : sentence.end]
         cue = find_cue(text, begin, match.start(), before_speech=True) if first_person(speech) else None
-        if cue is None or cue.end != match.start() or cue.subject.lower() in {"i", "we"} or cue.subject == text[cue.start : cue.end]:
+        if (
+            cue is None
+            or cue.end != match.start()
+            or cue.subject.lower() in {"i", "we"}
+            or cue.subject == text[cue.start : cue.end]
+        ):
             continue
         return Speech(((match.end(), sentence.end),), cue)
     return None

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from summariser._version import __version__
-from summariser.cli import brief, model, prompts, schema
+from summariser.cli import brief, evals, model, prompts, schema
 from summariser.errors import SummariserError
 
 __all__ = ["app", "run"]
@@ -33,6 +33,7 @@ app.command("brief", epilog=brief.EXAMPLES + EXIT_CODES)(brief.brief)
 app.command("schema", epilog=schema.EXAMPLES)(schema.schema)
 app.add_typer(model.app, name="model")
 app.add_typer(prompts.app, name="prompts")
+app.add_typer(evals.app, name="eval")
 
 
 def _version(value: bool) -> None:
