@@ -6,7 +6,6 @@ Nothing else should run on the machine. Our own work is measured with answers re
 
 from __future__ import annotations
 
-import resource
 import statistics
 import subprocess
 import sys
@@ -38,21 +37,19 @@ class Memory:
 def show(title: str, brief: Brief) -> None:
     """Print what a brief took."""
     usage = brief.provenance.usage
-    print(
-        f"{title:34} {brief.provenance.seconds:6.1f} s   {usage.input_tokens:5} tokens in, {usage.cached_input_tokens:5} of them"
-        f" from cache, {usage.output_tokens:4} out, {usage.calls} call(s)"
-    )
+    tokens = f"{usage.input_tokens:5} tokens in, {usage.cached_input_tokens:5} from cache, {usage.output_tokens:4} out"
+    print(f"{title:34} {brief.provenance.seconds:6.1f} s   {tokens}, {usage.calls} call(s)")
 
 
-def peak(*command: str) -> tuple[float, float]:
-    """Peak memory in MB of a command and of the largest process it started, as the kernel counts it."""
+def peak(*command: str) -> float:
+    """Peak memory in MB of the largest process of a command, as the kernel counts it."""
     code = (
         "import resource, subprocess, sys\n"
         "subprocess.run(sys.argv[1:], check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)\n"
         "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
     )
     done = subprocess.run([sys.executable, "-c", code, *command], capture_output=True, text=True, check=True)
-    return int(done.stdout) / 1024, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return int(done.stdout) / 1024
 
 
 def main() -> None:
@@ -74,8 +71,8 @@ def main() -> None:
             summariser.summarise(document)
             own.append((time.perf_counter() - began) * 1000)
     print(f"{'our own work, answers replayed':34} {statistics.median(own):6.1f} ms (median of {REPLAYS})")
-    local, _ = peak(sys.executable, "-m", "summariser", "brief", str(document))
-    remote, _ = peak(sys.executable, "-m", "summariser", "brief", str(document), "--model", "http://127.0.0.1:9/v1#none")
+    local = peak(sys.executable, "-m", "summariser", "brief", str(document))
+    remote = peak(sys.executable, "-m", "summariser", "brief", str(document), "--model", "http://127.0.0.1:9/v1#none")
     print(f"{'peak memory, local model':34} {local:6.0f} MB (largest process)")
     print(f"{'peak memory, endpoint':34} {remote:6.0f} MB (no endpoint answers here: everything but the answer)")
 

@@ -1,4 +1,4 @@
-"""How fast the command feels: `import summariser` and `summariser --help`, beside `import openai` and `import pydantic`.
+"""How fast the command feels: `import summariser` and `summariser --help`, beside other imports.
 
 Run: .venv/bin/python benchmarks/startup.py
 Prints the median of several runs in fresh processes, in milliseconds, bare interpreter included and subtracted.

@@ -32,6 +32,7 @@ _STYLES = {
     Verdict.NOT_COMPARABLE: "bold magenta",
 }
 _MOST_CHANGES = 15
+_FEWEST_DOCUMENTS = 3  # of a slice that is shown; JSON and the page have them all
 _STATUSES = ("new", "reaffirmed", "earlier", "proposed", "declined", "withdrawn", "fulfilled")
 
 
@@ -118,9 +119,9 @@ def _confusion_table(confusion: dict[str, dict[str, int]]) -> Table:
 
 
 def _slice_table(summary: RunSummary) -> Table:
-    table = _table("Slice", "docs", "F1 lenient", "F1 strict")
-    rows = sorted(summary.slices.items(), key=lambda item: (item[1].lenient is None, item[1].lenient, item[0]))
-    for name, row in rows:
+    table = _table(f"Slice of {_FEWEST_DOCUMENTS} or more", "docs", "F1 lenient", "F1 strict")
+    shown = [item for item in summary.slices.items() if item[1].documents >= _FEWEST_DOCUMENTS]
+    for name, row in sorted(shown, key=lambda item: (item[1].lenient is None, item[1].lenient, item[0])):
         table.add_row(one_line(name), str(row.documents), _rate(row.lenient), _rate(row.strict))
     return table
 

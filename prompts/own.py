@@ -30,6 +30,7 @@ def own_messages(prompt: Prompt, document: Document, chunk: Chunk) -> list[dict[
 
 
 def own_examples(prompt: Prompt, question: Template) -> list[dict[str, str]]:
+    """The worked examples of a prompt as messages."""
     messages = []
     for example in prompt.examples:
         text = Document(example.text, f"example {example.name}", "")

@@ -24,8 +24,15 @@ _FACTS_PER_CHUNK = 8
 _CHARACTERS_PER_FACT = 350
 _MOST_FOUND = 12
 _TOKENS_PER_ENTRY = {
-    "kinds": 20, "speakers": 20, "undertakings": 60, "names": 60, "quotes": 60, "commitments": 160, "facts": 25, "summary": 160,
-}  # fmt: skip
+    "kinds": 20,
+    "speakers": 20,
+    "undertakings": 60,
+    "names": 60,
+    "quotes": 60,
+    "commitments": 160,
+    "facts": 25,
+    "summary": 160,
+}
 
 
 class PartBuilder:
@@ -74,7 +81,7 @@ class PartBuilder:
         quotes = {label: quote for label, quote in quotes.items() if not known(quote)}
         speaker = _one_of((*self._parties, "unknown"))
         lines = [f"{label} {self._cut(quote.spans[0])}" for label, quote in quotes.items()]
-        return _closed("Speakers", {label: (speaker, ...) for label in quotes}), {"candidates": "\n".join(lines)}
+        return _closed("Speakers", dict.fromkeys(quotes, (speaker, ...))), {"candidates": "\n".join(lines)}
 
     def _undertakings(self) -> tuple[Any, dict[str, str]]:
         found = {label: item for label, item in self._labels.items() if label.startswith("c")}
@@ -85,7 +92,7 @@ class PartBuilder:
         by: Any = list[_one_of(self._parties)]  # type: ignore[misc] # closed at run time
         bound = create_model("Bound", __base__=shapes.Bound, by=(by, Field(max_length=8)))
         lines = [f"{label} {self._cut((item.start, item.end))}" for label, item in found.items()]
-        return _closed("Undertakings", {label: (bound, ...) for label in found}), {"candidates": "\n".join(lines)}
+        return _closed("Undertakings", dict.fromkeys(found, (bound, ...))), {"candidates": "\n".join(lines)}
 
     def _names(self) -> tuple[Any, dict[str, str]]:
         return self._more(shapes.FoundName)

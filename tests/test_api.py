@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from summariser import AsyncSummariser, DocumentError, Summariser, asummarise, read_text, summarise
 from tests.answering import following
 from tests.loopback import Loopback
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 TEXT = "Ashdown Ltd signed a contract in Lisford on Monday.\nAshdown Ltd will pay $4 million by 1 June.\n"
 

@@ -196,7 +196,9 @@ def test_prompts_can_be_listed_shown_and_rendered(document: Path) -> None:
 
 def test_completion_can_be_shown() -> None:
     """Shells can complete the command."""
-    assert "summariser" in summariser("--show-completion", "bash", _TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION="1").stdout
+    assert (
+        "summariser" in summariser("--show-completion", "bash", _TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION="1").stdout
+    )
 
 
 def test_version() -> None:

@@ -27,7 +27,9 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     changed = subprocess.run(["git", "diff", "HEAD", "--binary"], cwd=ROOT, capture_output=True, check=True).stdout
     if changed:
         subprocess.run(["git", "apply", "--whitespace=nowarn"], cwd=copy, input=changed, check=True)
-    subprocess.run([sys.executable, "-m", "build", "--wheel", "--outdir", str(folder), str(copy)], check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-m", "build", "--wheel", "--outdir", str(folder), str(copy)], check=True, capture_output=True
+    )
     return next(folder.glob("*.whl"))
 
 
@@ -50,7 +52,16 @@ def test_it_makes_a_brief_from_another_folder(wheel: Path, tmp_path: Path) -> No
     (tmp_path / "deal.txt").write_text("Ashdown Ltd will pay $4 million by 2031.\n", encoding="utf-8")
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("SUMMARISER_", "PYTHON"))}
     with Loopback(default=following()) as server:
-        command = [environment / "bin" / "summariser", "brief", "deal.txt", "--json", "--model", "tiny", "--base-url", server.url]
+        command = [
+            environment / "bin" / "summariser",
+            "brief",
+            "deal.txt",
+            "--json",
+            "--model",
+            "tiny",
+            "--base-url",
+            server.url,
+        ]
         done = subprocess.run(command, cwd=tmp_path, env=clean, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["parties"][0]["name"] == "Ashdown Ltd"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,20 +32,23 @@ Disputes go to the Court of Ambleford.
 def duties() -> type[BaseModel]:
     """The class of the docs."""
     spec = importlib.util.spec_from_file_location("duties", EXAMPLES / "duties.py")
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
-    import sys
-
     sys.modules["duties"] = module
     spec.loader.exec_module(module)
     return module.Duties
 
 
-def extract(schema: type[BaseModel], *answers: dict[str, Any], document: str = CONTRACT, **fields: object) -> Extraction[Any]:
+def extract(
+    schema: type[BaseModel], *answers: dict[str, Any], document: str = CONTRACT, **fields: object
+) -> Extraction[Any]:
     chosen = load_settings(fields)
-    with Loopback(*(text(json.dumps(answer)) for answer in answers)) as server:
-        with Summariser("tiny", base_url=server.url, prompt=EXAMPLES / "duties", schema=schema, settings=chosen) as it:
-            return it.extract(read_text(document, "contract.txt"))
+    with (
+        Loopback(*(text(json.dumps(answer)) for answer in answers)) as server,
+        Summariser("tiny", base_url=server.url, prompt=EXAMPLES / "duties", schema=schema, settings=chosen) as it,
+    ):
+        return it.extract(read_text(document, "contract.txt"))
 
 
 def duty(**fields: str | None) -> dict[str, Any]:
@@ -71,7 +75,12 @@ def test_what_is_not_in_the_source_is_dropped(duties: type[BaseModel]) -> None:
     result = extract(duties, {"duties": entries, "court": "Court of Ambleside"})
     assert [(entry.who, entry.term) for entry in result.data.duties] == [("The Carrier", None)]
     assert result.data.court is None
-    assert [item.value for item in result.coverage.dropped] == ["The Broker", "by 5 May 2031", "s99", "Court of Ambleside"]
+    assert [item.value for item in result.coverage.dropped] == [
+        "The Broker",
+        "by 5 May 2031",
+        "s99",
+        "Court of Ambleside",
+    ]
     assert set(result.spans) == {"duties[0].who", "duties[0].at"}
 
 

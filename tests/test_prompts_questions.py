@@ -20,7 +20,7 @@ They met in Quillham.
 """
 
 
-def conversation(text: str = TEXT, **scope: str):  # noqa: ANN201 - a Conversation
+def conversation(text: str = TEXT, **scope: str):
     document = read_text(text)
     return build_conversation(load_prompt(), Analysis(document), Chunk(document.sentences), Scope(**scope))  # type: ignore[arg-type]
 

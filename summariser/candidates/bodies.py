@@ -26,7 +26,8 @@ _PLURAL = re.compile(
 _NOUN = re.compile(r"(?:the|this|that|its|their|our|my|each)\s+(?:[\w’'-]+\s+){0,3}?(?P<noun>[\w-]+)$", re.IGNORECASE)
 _COMPANY = frozenset(
     """company firm group manufacturer maker producer operator developer bank airline retailer grocer utility supplier
-    contractor business carrier drugmaker insurer lender cooperative miner shipper railroad railway club charity""".split()
+    contractor business carrier drugmaker insurer lender cooperative miner shipper railroad railway club
+    charity""".split()
 )
 _BODY = frozenset(
     """union council committee ministry agency authority commission board court university association federation

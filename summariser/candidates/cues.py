@@ -6,16 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summariser.candidates.noun_phrases import (
-    AUXILIARIES,
-    DETERMINERS,
-    Word,
-    is_name,
-    opening_phrase,
-    split_words,
-    subject_after,
-    subject_before,
-)
+from summariser.candidates.noun_phrases import opening_phrase, subject_after, subject_before
+from summariser.candidates.words import AUXILIARIES, DETERMINERS, PRONOUNS, Word, is_name, split_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,6 +51,7 @@ _BE = frozenset("is are was were be been being am".split())
 _NOT_VERB_AFTER = DETERMINERS | frozenset("of for no any such with by on in and".split())
 _CLAUSE = frozenset("that and but as while who whose which when because if whether how why where".split())
 _ASKED_FIRST = frozenset("by about if whether why how when what".split())
+_NOT_IN_LABEL = AUXILIARIES | frozenset("and but upon on at after before when as if".split())
 _ACCORDING = re.compile(r"\b(?:according to|in the words of)\s+", re.IGNORECASE)
 _DASH = re.compile(r"\s*[–—-]{1,2}\s*(?=[^\W\d_])")
 _ENUMERATOR = re.compile(
@@ -132,49 +125,47 @@ def find_cue(text: str, start: int, end: int, *, before_speech: bool) -> Cue | N
 def _is_verb(words: Sequence[Word], number: int, *, before_speech: bool) -> bool:
     low = words[number].low
     before = words[number - 1] if number else None
-    joined = before is not None and not words[number].gap
+    joined = before if before is not None and not words[number].gap else None
     if low in _BASE:  # "used to say", "would say"
-        return joined and before is not None and before.low in AUXILIARIES
+        return joined is not None and joined.low in AUXILIARIES
     if low == "put":
         return number + 1 < len(words) and words[number + 1].low == "it"
     if low in _PARTICIPLES | _OF_A_COURT:
         return before_speech and before is not None and before.low != "as"
-    if low not in _FINITE:
+    if low not in _FINITE or not words[number].text.islower():
         return False
-    if not words[number].text.islower():
-        return False
-    noun = low in _NOUNS_TOO and joined and before is not None
-    return not (noun and before is not None and (before.low in _NOT_VERB_AFTER or before.possessive))
+    return not (low in _NOUNS_TOO and joined is not None and (joined.low in _NOT_VERB_AFTER or joined.possessive))
 
 
 def _with_verb(text: str, words: Sequence[Word], verb: int, *, before_speech: bool, opens: int) -> Cue | None:
     low = words[verb].low
-    if low in _OF_A_COURT:
-        return None if words[verb].gap else _cue(text, words, subject_before(words, verb), verb)
-    if low in _PARTICIPLES or low in _OF_A_TEXT:
+    subject: tuple[int, int] | None = None
+    if low in _PARTICIPLES | _OF_A_TEXT:
         return _cue(text, words, opening_phrase(words, 0), verb)
-    if low in {"quoted", "quotes"} and (spoken := _quoted_as_saying(words, verb)):
-        said = next(i for i in range(spoken[1], len(words)) if words[i].low == "as")
-        first, last = spoken
-        end = words[min(said + 1, len(words) - 1)].end
-        return Cue(words[verb].start, end, text[words[first].start : words[last].end], words[first].start)
-    if (
-        verb + 1 < len(words)
-        and not words[verb + 1].gap
-        and words[verb + 1].low in _ASKED_FIRST
-        and (verb == 0 or words[verb].gap)
-    ):
-        return None  # "Asked by reporters whether …"
-    subject = subject_before(words, verb)
-    if subject is not None and not (low in _NOUNS_TOO and _is_bare(words, subject)):
-        return _cue(text, words, subject, verb)
-    first = verb == 0 or (words[verb].gap == "," and not before_speech)
-    led_up = text[opens : words[verb].start].strip(" \t\r\n,”\"’'»")
-    if first and low not in _NEEDS_OBJECT and (verb or not led_up):
-        subject = subject_after(words, verb)
-        if subject is not None and not (before_speech and low in _BASE):
-            return _cue(text, words, subject, verb)
-    return None
+    if low in {"quoted", "quotes"} and (cue := _quoted_as_saying(text, words, verb)):
+        return cue
+    if not _asks_first(words, verb) and not (low in _OF_A_COURT and words[verb].gap):
+        subject = subject_before(words, verb)
+    if subject is not None and low in _NOUNS_TOO and _is_bare(words, subject):
+        subject = None
+    if subject is None and _may_be_inverted(words, verb, before_speech=before_speech):
+        led_up = text[opens : words[verb].start].strip(" \t\r\n,”\"’'»")
+        subject = subject_after(words, verb) if verb or not led_up else None
+    return _cue(text, words, subject, verb)
+
+
+def _asks_first(words: Sequence[Word], verb: int) -> bool:
+    """`Asked by reporters whether …`: a participle that opens the clause attributes nothing."""
+    after = words[verb + 1] if verb + 1 < len(words) else None
+    return after is not None and not after.gap and after.low in _ASKED_FIRST and (verb == 0 or bool(words[verb].gap))
+
+
+def _may_be_inverted(words: Sequence[Word], verb: int, *, before_speech: bool) -> bool:
+    """Whether the subject may follow the verb: the verb opens the words behind speech, or the whole sentence."""
+    low = words[verb].low
+    opens = verb == 0 or (words[verb].gap == "," and not before_speech)
+    asked = _asks_first(words, verb)
+    return opens and not asked and low not in _NEEDS_OBJECT | _OF_A_COURT and not (before_speech and low in _BASE)
 
 
 def _cue(text: str, words: Sequence[Word], subject: tuple[int, int] | None, verb: int) -> Cue | None:
@@ -208,9 +199,7 @@ def _object_end(words: Sequence[Word], verb: int) -> int:
 def _is_bare(words: Sequence[Word], subject: tuple[int, int]) -> bool:
     """Whether a noun stands without article, name or pronoun: "media reports" is no "the paper reports"."""
     phrase = words[subject[0] : subject[1] + 1]
-    return phrase[0].low not in DETERMINERS | {"he", "she", "it", "they", "i", "we"} and not any(
-        w.capital for w in phrase
-    )
+    return phrase[0].low not in DETERMINERS | PRONOUNS and not any(word.capital for word in phrase)
 
 
 def _is_passive(words: Sequence[Word], verb: int) -> bool:
@@ -234,11 +223,12 @@ def _agent(text: str, words: Sequence[Word], verb: int) -> Cue | None:
     return Cue(words[first].start, end, text[begin:end], begin)
 
 
-def _quoted_as_saying(words: Sequence[Word], verb: int) -> tuple[int, int] | None:
+def _quoted_as_saying(text: str, words: Sequence[Word], verb: int) -> Cue | None:
     """`quoted Mr Rao as saying`: the speaker stands between."""
-    for number in range(verb + 2, min(verb + 12, len(words))):
+    for number in range(verb + 2, min(verb + 12, len(words) - 1)):
         if words[number].low == "as" and not words[verb + 1].gap:
-            return (verb + 1, number - 1)
+            begin, end = words[verb + 1].start, words[number - 1].end
+            return Cue(words[verb].start, words[number + 1].end, text[begin:end], begin)
     return None
 
 
@@ -262,7 +252,8 @@ def _label(text: str, start: int, end: int) -> Cue | None:
         return None
     begin = start + len(stripped) - len(stripped.lstrip())
     name = text[begin : start + len(stripped) - 1].strip()
-    if not name or len(name.split()) > _LONGEST_LABEL or not name[0].isupper():
+    parts = name.casefold().split()
+    if not parts or len(parts) > _LONGEST_LABEL or not name[0].isupper() or set(parts) & _NOT_IN_LABEL:
         return None
     return Cue(begin, begin + len(name), name, begin)
 

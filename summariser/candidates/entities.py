@@ -165,7 +165,7 @@ def _merge_defined(text: str, entities: list[Entity]) -> None:
 
 
 def _abbreviates(short: str, name: str) -> bool:
-    if short.split()[0] == name.split()[0]:
+    if short.split(maxsplit=1)[0] == name.split(maxsplit=1)[0]:
         return True
     letters = "".join(c for c in short if c.isalpha()).upper()
     initials = "".join(w[0] for w in re.findall(r"[^\W_]+", name) if w.lower() not in _INITIAL_MINOR).upper()

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summariser.candidates.cues import Cue, find_cue, is_verb_of_saying
-from summariser.candidates.noun_phrases import split_words, subject_after
+from summariser.candidates.noun_phrases import subject_after
+from summariser.candidates.words import split_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +24,8 @@ _MENTION = re.compile(
     r"so-called|known as|dubbed|nicknamed|named|labell?ed|marked|captioned|spelt|spelled)|\bin this \w+)\s*$",
     re.IGNORECASE,
 )
+_CALLED = re.compile(r"\bcalled\s*$")  # "a place called “…”", but "what he called “…”"
+_WHAT = re.compile(r"\b(?:what|which|whom)\b")
 _MEANS = re.compile(r"\s*(?:shall\s+)?(?:means?|has the (?:same )?meaning|refers? to|includes?|denotes?)\b")
 _MADE_BY = re.compile(
     r"(?:The|This|That|Those|These)\s+(?:remarks?|words?|comments?|quotation|quote|statement|lines?)\s+(?:was|were)\s+"
@@ -110,7 +113,7 @@ def _bare(text: str, start: int, end: int) -> bool:
 def _is_mention(text: str, left: int, piece: Marked, right: int) -> bool:
     """Whether the words are mentioned, not spoken: a defined term, a headline in brackets, "the words “…”"."""
     before = text[max(left, piece.left - _LOOK) : piece.left]
-    if _MENTION.search(before):
+    if _MENTION.search(before) or (_CALLED.search(before) and not _WHAT.search(before)):
         return True
     short = len(text[piece.start : piece.end].split()) <= _LONGEST_DEFINED
     if short and _MEANS.match(text, piece.right, min(len(text), piece.right + _LOOK)):
@@ -188,7 +191,7 @@ def _spoken(text: str, piece: Marked, cue: Cue | None) -> bool:
 def _is_title(text: str, span: tuple[int, int]) -> bool:
     words = re.findall(r"[^\W\d_]+", text[span[0] : span[1]])
     major = [word for word in words if word.lower() not in _MINOR]
-    return 2 <= len(major) and len(words) <= _LONGEST_TITLE and all(word[0].isupper() for word in major)
+    return len(major) >= 2 and len(words) <= _LONGEST_TITLE and all(word[0].isupper() for word in major)
 
 
 def _strip(text: str, start: int, end: int) -> tuple[int, int] | None:

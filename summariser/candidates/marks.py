@@ -88,15 +88,12 @@ def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:
     before = text[mark.start() - 1] if mark.start() > start else " "
     if after.isspace():
         return kind == "«" and after in "\u00a0\u202f "
-    if kind == '"':
-        return not before.isdigit()  # 6" is a length
+    if kind in _SINGLE:
+        elided = kind == "'" and (before == "'" or _ELIDED.match(text, mark.end(), end) is not None)
+        return before in _OPENS_AFTER and not elided
     if kind == "»":
         return after.isalnum() and before in _OPENS_AFTER
-    if kind in _SINGLE:
-        if before not in _OPENS_AFTER or (kind == "'" and _ELIDED.match(text, mark.end(), end)):
-            return False
-        return kind != "'" or before != "'"
-    return True
+    return kind != '"' or not before.isdigit()  # 6" is a length
 
 
 def _double_close(

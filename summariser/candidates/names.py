@@ -90,7 +90,7 @@ def dateline_end(sentence: Sentence) -> int:
 
 
 def _is_dateline(words: str) -> bool:
-    first = words.split(",")[0].split("(")[0].split("—")[0].split("–")[0].strip(" :-")
+    first = words.split(",", maxsplit=1)[0].split("(", maxsplit=1)[0].split("—", maxsplit=1)[0].split("–", maxsplit=1)[0].strip(" :-")
     return len(first.split()) <= 4 and (first.isupper() or "(" in words or "—" in words or "–" in words)
 
 

@@ -179,11 +179,9 @@ class Narrative:
         unnamed = _UNNAMED.match(self._text, sentence.start, sentence.end)
         if unnamed and _PREDICATE.match(self._text, unnamed.end(), sentence.end):
             unnamed = None
-        if unnamed and not any(reference.position == sentence.start for reference in found):
-            if not self._apposed(unnamed.end(), sentence.end):
-                noun = unnamed["noun"].lower()
-                gender: Gender | None = "m" if noun.endswith("man") and not noun.endswith("woman") else None
-                found.append(_Reference(sentence.start, None, True, "f" if noun.endswith("woman") else gender))
+        taken = any(reference.position == sentence.start for reference in found)
+        if unnamed and not taken and not self._apposed(unnamed.end(), sentence.end):
+            found.append(_Reference(sentence.start, None, True, _gender_of(unnamed["noun"].lower())))
         return found
 
     def _apposed(self, start: int, end: int) -> bool:
@@ -250,9 +248,14 @@ class Narrative:
             is_new = self._first[id(first.entity)] == first.start
             role = first.entity.role
             agrees = not role or head_noun(role) is None or head_noun(role) == noun or noun in {"man", "woman"}
-            gender: Gender | None = "f" if noun.endswith("woman") else "m" if noun.endswith("man") else None
             opens = first.start - sentence.start <= _LOOK and self._text[sentence.start : first.start].count(" ") <= 2
-            if is_new and agrees and opens and self._people.fits(first.entity, gender):
+            if is_new and agrees and opens and self._people.fits(first.entity, _gender_of(noun)):
                 return (first.entity,)
             return ()
         return ()
+
+
+def _gender_of(noun: str) -> Gender | None:
+    if noun.endswith("woman"):
+        return "f"
+    return "m" if noun.endswith("man") else None

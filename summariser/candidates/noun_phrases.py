@@ -2,124 +2,51 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summariser.candidates.lexicon import HONORIFICS, MONTHS_AND_DAYS, PARTICLES, TITLE_WORDS
 from summariser.candidates.roles import ROLE_WORDS
+from summariser.candidates.words import (
+    AUXILIARIES,
+    BEFORE_PERSON,
+    DETERMINERS,
+    LONGEST_PHRASE,
+    PRONOUNS,
+    Word,
+    is_name,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = [
-    "AUXILIARIES",
-    "DETERMINERS",
-    "Word",
-    "is_name",
-    "opening_phrase",
-    "split_words",
-    "subject_after",
-    "subject_before",
-]
+__all__ = ["opening_phrase", "subject_after", "subject_before"]
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’‘ʻ&.][^\W_]+)*(?:[’'](?=\s))?", re.UNICODE)
-_BEFORE_NAME = frozenset(
-    "Mr Mrs Ms Dr St Prof Sen Rep Gov Gen Col Capt Rev Hon Lt Sgt Cllr Messrs Jr Sr No Inc Ltd Co Corp".split()
-)
-DETERMINERS = frozenset(
-    "the a an this that these those his her its their our my your another one each every some several both all no two three".split()
-)
-_PRONOUNS = frozenset("he she they it i we who you".split())
-AUXILIARIES = frozenset(
-    "had has have having is are was were be been being would will did does do could should may might must can used to".split()
-)
 _ADVERBS = frozenset(
-    """also then later further recently previously never once again earlier simply not however reportedly afterwards already
-    now just only even still always often once instead too there soon first finally""".split()
+    """also then later further recently previously never once again earlier simply not however reportedly afterwards
+    already now just only even still always often once instead too there soon first finally""".split()
 )
 _LINKS = frozenset("of for at in from with on to by behind between".split())
 _STOPS = (
     frozenset(
-        """and but or so as because while when where if whether that than though although until before after since during
-        through about against into over under without within via what why how which like near outside inside despite
+        """and but or so as because while when where if whether that than though although until before after since
+        during through about against into over under without within via what why how which like near outside inside despite
         according following amid per upon toward towards among across said says told""".split()
     )
     | _LINKS
     | AUXILIARIES
 )
 _ENDS_AFTER = _STOPS - {"of", "for", "and"} | frozenset(
-    "yesterday today earlier later late last this adding who whose ahead monday tuesday wednesday thursday friday saturday sunday".split()
+    """yesterday today earlier later late last this adding who whose ahead monday tuesday wednesday thursday friday
+    saturday sunday""".split()
 )
 _IRREGULAR = frozenset(
     """took stood shook rose held sat came went gave made put left got began led met saw spoke wrote broke fell chose
     drew felt found kept lost paid ran sent set told thought won said says""".split()
 )
-_BEFORE_PERSON = frozenset("old late former young then ex fellow hon honourable honorable".split())
 _TIMES = frozenset(
     "day week month year morning afternoon evening night time moment hour days weeks months years".split()
 )
-_LONGEST = 10  # words of a simple phrase
 _MOST_SEGMENTS = 8
-
-
-class Word(NamedTuple):
-    """One word of a stretch of text.
-
-    Attributes:
-        start: First character.
-        end: One past the last.
-        text: The characters between.
-        low: The same in lower case.
-        gap: What separates it from the word before: nothing, a comma, or "|" for any harder break.
-    """
-
-    start: int
-    end: int
-    text: str
-    low: str
-    gap: str
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter and is no month or day."""
-        return self.text[0].isupper() and self.text not in MONTHS_AND_DAYS
-
-    @property
-    def possessive(self) -> bool:
-        """Whether it ends in an apostrophe with or without s."""
-        return self.text.endswith(("'s", "’s", "'", "’"))
-
-
-def split_words(text: str, start: int, end: int) -> list[Word]:
-    """The words of `text[start:end]`, each with what separates it from the one before."""
-    words: list[Word] = []
-    position = start
-    for match in _WORD.finditer(text, start, end):
-        between = text[position : match.start()].strip()
-        if not words or not between:
-            gap = ""
-        elif between == "." and (_is_short(words[-1].text) or not match.group()[0].isupper()):
-            gap = ""
-        else:
-            gap = "," if between == "," else "|"
-        words.append(Word(match.start(), match.end(), match.group(), match.group().lower(), gap))
-        position = match.end()
-    return words
-
-
-def _is_short(word: str) -> bool:
-    """Whether a word with a full stop is a title or an initial, so that the stop ends nothing."""
-    return word in _BEFORE_NAME or len(word) == 1
-
-
-def is_name(words: Sequence[Word]) -> bool:
-    """Whether the words are a proper name with or without titles ("old Mr Tregunna"), and nothing more."""
-    if len(words) > 2 and words[0].low == "the" and words[1].low in _BEFORE_PERSON:
-        words = words[1:]  # "the late Lord Mohulamu"
-    capitals = [word for word in words if word.capital]
-    if not capitals or len(words) > _LONGEST or words[0].low in DETERMINERS or words[-1].possessive:
-        return False
-    return all(word.capital or word.low in PARTICLES or word.low in _BEFORE_PERSON for word in words)
 
 
 def subject_before(words: Sequence[Word], verb: int) -> tuple[int, int] | None:
@@ -138,17 +65,19 @@ def subject_before(words: Sequence[Word], verb: int) -> tuple[int, int] | None:
         return None
     if words[last + 1].gap == "," or words[last].low in {"who", "which"}:
         return _over_commas(words, last)
-    low = _segment_start(words, last)
     if words[last].low == "and":  # "Dr Rao rose and said"
         return opening_phrase(words, _clause_start(words, last))
+    return _right_before(words, last)
+
+
+def _right_before(words: Sequence[Word], last: int) -> tuple[int, int] | None:
+    """The subject that ends at `words[last]`, right before the verb."""
+    low = _segment_start(words, last)
     relative = next((i for i in range(last, low, -1) if words[i].low == "who"), None)
-    if relative is not None:
-        first = _grow(words, relative - 1, low)
-        return None if first is None else (first, last)
-    first = _grow(words, last, low)
+    first = _grow(words, last if relative is None else relative - 1, low)
     if first is None:
         return None
-    if is_name(words[first : last + 1]) and words[first].gap == "," and first:
+    if relative is None and first and is_name(words[first : last + 1]) and words[first].gap == ",":
         described = _described(words, first - 1)
         return (first if described is None else described, last)
     return first, last
@@ -217,7 +146,7 @@ def _described(words: Sequence[Word], last: int) -> int | None:
 
 def _grow(words: Sequence[Word], last: int, low: int) -> int | None:
     """The first word of the phrase that ends at `words[last]`, not before `words[low]`."""
-    if words[last].low in _PRONOUNS:
+    if words[last].low in PRONOUNS:
         return last
     first = _simple_start(words, last, low)
     if first is None:
@@ -241,30 +170,22 @@ def _simple_start(words: Sequence[Word], last: int, low: int) -> int | None:
     if words[last].low in _STOPS or words[last].low in DETERMINERS:
         return None
     first = last
-    bound = max(low, last - _LONGEST)
+    bound = max(low, last - LONGEST_PHRASE)
     if words[last].capital and not words[last].possessive:
         while first > bound and not words[first].gap and _continues_name(words, first):
             first -= 1
     while first > bound and not words[first].gap:
         word = words[first - 1]
-        if word.low == "that":
+        further = first - 2 >= bound and not word.gap and words[first - 2].low in DETERMINERS - {"that"}
+        if word.low in DETERMINERS - {"that"}:
+            return first - 2 if further else first - 1  # "the three unions"
+        if word.low in _STOPS | PRONOUNS or word.text in MONTHS_AND_DAYS or word.text[0].isdigit():
             break
-        if word.low in DETERMINERS:
-            doubled = first - 2 >= bound and not word.gap and words[first - 2].low in DETERMINERS  # "the three"
-            return first - 2 if doubled else first - 1
-        named = is_name(words[first : last + 1]) and not any(w.possessive for w in words[first : last + 1])
-        if (
-            named
-            and first - 2 >= bound
-            and not word.gap
-            and words[first - 2].low in DETERMINERS
-            and word.text.islower()
-        ):
-            return first - 2  # "the charity Coastline Aid"
-        if word.low in _STOPS or word.low in _PRONOUNS or word.text in MONTHS_AND_DAYS or word.text[0].isdigit():
-            break
-        if named and not (word.low in ROLE_WORDS or word.low in _BEFORE_PERSON or word.possessive):
-            break
+        if is_name(words[first : last + 1]) and not any(w.possessive for w in words[first : last + 1]):
+            if further and word.text.islower():
+                return first - 2  # "the charity Coastline Aid"
+            if not (word.low in ROLE_WORDS or word.low in BEFORE_PERSON or word.possessive):
+                break
         first -= 1
     return first
 
@@ -289,25 +210,34 @@ def subject_after(words: Sequence[Word], verb: int) -> tuple[int, int] | None:
     word = words[first]
     if word.low in {"he", "she", "they", "i"}:
         return first, first
-    if not (word.low in DETERMINERS or word.capital or word.low in ROLE_WORDS or word.low.rstrip("s") in ROLE_WORDS):
+    nominal = word.low in DETERMINERS or word.capital or {word.low, word.low.rstrip("s")} & ROLE_WORDS
+    if word.low in _STOPS or not nominal:
         return None
-    last = first
-    while last + 1 < len(words) and not words[last + 1].gap and words[last + 1].low not in _ENDS_AFTER:
-        last += 1
+    last = _run(words, first, _ENDS_AFTER)
     if word.low in DETERMINERS and last == first:
         return None
-    follows = words[last + 1] if last + 1 < len(words) else None
-    if follows is not None and follows.low == "who" and not follows.gap:
-        while last + 1 < len(words) and not words[last + 1].gap:
-            last += 1
-        return first, last
-    if follows is not None and follows.gap == "," and not is_name(words[first : last + 1]):
-        end = last + 1
-        while end + 1 < len(words) and not words[end + 1].gap:
-            end += 1
+    return first, _with_more(words, first, last)
+
+
+def _run(words: Sequence[Word], last: int, ends: frozenset[str] = frozenset()) -> int:
+    """The last word before a break or one of the words that end a phrase."""
+    while last + 1 < len(words) and not words[last + 1].gap and words[last + 1].low not in ends:
+        last += 1
+    return last
+
+
+def _with_more(words: Sequence[Word], first: int, last: int) -> int:
+    """The last word of a phrase with its relative clause ("the woman who leads it") or the name in apposition."""
+    if last + 1 == len(words):
+        return last
+    follows = words[last + 1]
+    if follows.low == "who" and not follows.gap:
+        return _run(words, last)
+    if follows.gap == "," and not is_name(words[first : last + 1]):
+        end = _run(words, last + 1)
         if is_name(words[last + 1 : end + 1]):
-            return first, end
-    return first, last
+            return end
+    return last
 
 
 def opening_phrase(words: Sequence[Word], low: int) -> tuple[int, int] | None:
@@ -318,21 +248,22 @@ def opening_phrase(words: Sequence[Word], low: int) -> tuple[int, int] | None:
         first = after if after is not None and words[after].gap == "," else low + 1
     if first >= len(words):
         return None
-    if words[first].low in _PRONOUNS:
+    if words[first].low in PRONOUNS:
         return first, first
     if words[first].low not in DETERMINERS and not words[first].capital:
         return None
     last = first
-    while last + 1 < len(words) and not words[last + 1].gap and last - first < _LONGEST:
-        word = words[last + 1]
-        if word.low in _STOPS - {"of", "for"} or word.low in _IRREGULAR:
-            break
-        if (
-            word.text.islower()
-            and word.low.endswith("ed")
-            and words[last].low not in DETERMINERS
-            and not words[last].low.endswith("ly")
-        ):
+    while last + 1 < len(words) and not words[last + 1].gap and last - first < LONGEST_PHRASE:
+        if _is_past(words, last + 1) or words[last + 1].low in _STOPS - {"of", "for"}:
             break
         last += 1
     return (first, last) if words[last].low not in DETERMINERS else None
+
+
+def _is_past(words: Sequence[Word], number: int) -> bool:
+    """Whether the word looks like a verb in the past tense, not like the adjective of "the retired judge"."""
+    word, before = words[number], words[number - 1]
+    if word.low in _IRREGULAR:
+        return True
+    plain = word.text.islower() and word.low.endswith("ed")
+    return plain and before.low not in DETERMINERS and not before.low.endswith("ly")

@@ -217,7 +217,7 @@ class People:
         fitting = self._by_surname.get(bare[-1].casefold(), []) if bare else []
         gender = next((g for word in words if (g := _gender_of(word.rstrip(".").casefold()))), None)
         fitting = [entity for entity in fitting if self.fits(entity, gender) and entity.name.casefold() != folded]
-        return fitting or exact or self._by_initials(folded)
+        return [entity for entity in fitting if self.is_person(entity)] or fitting or exact or self._by_initials(folded)
 
     def _in_office(self, folded: str) -> list[Entity]:
         """Persons of the roll in an office: in brackets or between commas word for word, else by its noun."""

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from summariser.candidates.cues import Cue
 from summariser.candidates.interviews import Side, find_exchange
 from summariser.candidates.marked_speech import Group, group_marked
 from summariser.candidates.marks import OPENING, Marked, find_marked
@@ -16,6 +15,7 @@ from summariser.candidates.unmarked_speech import find_unmarked
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from summariser.candidates.cues import Cue
     from summariser.documents import Document, Sentence
 
 __all__ = ["MIN_WORDS", "Quotation", "find_quotations"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summariser.candidates.authors import declared_we, interviewee, speech_maker
@@ -21,11 +22,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Resolver"]
 
-# A pronoun with adverbs behind it, or right before the verb with an adverbial clause in front.
-_LONE_PRONOUN = re.compile(
-    r"(?P<opens>it|he|she|they|we|I)(?:\s+[a-z]+){0,2}|.*[\s(](?P<ends>it|he|she|they|we|I)", re.IGNORECASE | re.DOTALL
-)
-_OPENING_PRONOUN = re.compile(r"(?:it|he|she|they|we|I)\b", re.IGNORECASE)
+# A pronoun right before the verb, whatever adverbial stands in front of it.
+_LONE_PRONOUN = re.compile(r"(?:.*[\s(])?(?P<word>it|he|she|they|we|I)", re.IGNORECASE | re.DOTALL)
+_OPENING_PRONOUN = re.compile(r"(?P<word>it|he|she|they|we|I)\b", re.IGNORECASE)
 _HE = re.compile(r"(?:he|she)$", re.IGNORECASE)
 _FIRST = re.compile(r"(?:we|i|our|my)\b", re.IGNORECASE)
 _WRITTEN = re.compile(
@@ -124,20 +123,14 @@ class Resolver:
         words = words.strip()
         if speech:
             return self._sayer(words, start)[:1]
-        pronoun = _LONE_PRONOUN.fullmatch(words)
-        if pronoun:
-            word = "opens" if pronoun["opens"] else "ends"
-            return self._unnamed(pronoun[word], start + pronoun.start(word), group=True)
         named = self._named(start, start + len(words))
-        if not named and (opening := _OPENING_PRONOUN.match(words)):
-            return self._unnamed(opening.group(), start, group=True)
+        pronoun = _LONE_PRONOUN.fullmatch(words) or (None if named else _OPENING_PRONOUN.match(words))
+        if pronoun:
+            return self._unnamed(pronoun["word"], start + pronoun.start("word"), group=True)
         if named and not self._possessed(words, start, named[0]):
             return _entities(named)
-        if found := self._by_function(words, start, named):
-            return found
-        if named:
-            return (named[0].entity,)
-        return self._unnamed(words, start, group=True)
+        found = self._by_function(words, start, named)
+        return found or _entities(named[:1]) or self._unnamed(words, start, group=True)
 
     def _named(self, start: int, end: int) -> list[Mention]:
         return [mention for mention in self._narrative.between(start, end) if mention.end <= end]
@@ -154,28 +147,37 @@ class Resolver:
 
     def _sayer(self, words: str, start: int) -> tuple[Entity, ...]:
         """Who is the subject of a verb of saying: the name in it, or whom its description or pronoun means."""
+        parts = words.split(",")
         position = start
-        for number, part in enumerate(words.split(",")):
+        for part in parts:
             named = self._named(position, position + len(part))
             if named and self._is_whole_name(part, position, named[-1]):
                 return () if self._listed(named) else (named[-1].entity,)
-            if number == 0:
-                head, head_named = part, named
             position += len(part) + 1
+        head = parts[0].rstrip()
+        named = self._named(start, start + len(head))
         if _INDEFINITE.match(head):
             return ()  # a source that is not named
-        if found := self._by_function(head, start, head_named):
+        if found := self._by_function(head, start, named):
             return found
-        if head_noun(head) is not None and not self._is_body(head, start, head_named):
+        if named:
+            return self._body_that_says(head, start, named)
+        return () if head_noun(head) is not None else self._unnamed(head, start, group=False)[:1]
+
+    def _body_that_says(self, head: str, start: int, named: Sequence[Mention]) -> tuple[Entity, ...]:
+        """The body named in the subject, where that and not somebody of it is the one who says: "the Ministry"."""
+        first = named[0]
+        before, rest = head[: first.start - start], head[first.end - start :]
+        if self._listed(named):
             return ()
-        if head_named:
-            first = head_named[0]
-            if self._possessed(head, start, first):
-                rest = head[first.end - start :]
-                written = _OWNER_NAMED.match(rest)
-                return (first.entity,) if written and _WRITTEN.search(written["rest"]) else ()
-            return () if self._listed(head_named) else (first.entity,)
-        return self._unnamed(head.strip(), start, group=False)[:1]
+        if _LINK.search(before):  # "officials at the ministry", but "the letter from the ministry"
+            return (first.entity,) if _WRITTEN.search(before) else ()
+        if owned := _OWNER_NAMED.match(rest):  # "Acme's boss", but "Acme's statement"
+            return (first.entity,) if _WRITTEN.search(owned["rest"]) else ()
+        of_it = head_noun(rest) is not None or (
+            head_noun(before) is not None and not self._people.is_person(first.entity)
+        )
+        return () if of_it else (first.entity,)
 
     def _is_whole_name(self, part: str, position: int, last: Mention) -> bool:
         """Whether the words end with the name of a person whom the words before it only describe."""
@@ -190,13 +192,7 @@ class Resolver:
         """Whether two are named side by side: what both say is no one's quote."""
         return any(
             left.entity is not right.entity and _AND.fullmatch(self._text, left.end, right.start)
-            for left, right in zip(named, named[1:], strict=False)
-        )
-
-    def _is_body(self, words: str, start: int, named: Sequence[Mention]) -> bool:
-        """Whether the description is itself a body's name or noun ("the Office of the President")."""
-        return (
-            bool(named) and named[0].start <= start + 4 and named[0].entity.kind in ("organisation", "state", "group")
+            for left, right in pairwise(named)
         )
 
     def _possessed(self, words: str, start: int, first: Mention) -> bool:

@@ -142,7 +142,7 @@ def _joins_two(
     right = _right_side(text, tokens, ahead)
     first = tokens[ahead]
     begins_other = bool(
-        state_by_name(cut(text, right)) or first.among(TITLE_HEADS) or first.plain in HONORIFICS or _plural_title(first)
+        state_by_name(cut(text, right)) or first.among(TITLE_HEADS) or first.among(HONORIFICS) or _plural_title(first)
     )
     if begins_other:
         return False
@@ -153,7 +153,7 @@ def _joins_two(
     if alone is None or article or known or not right[-1].among(ORGANISATION_WORDS):
         return False
     left_state = state_by_name(cut(text, list(run))) or state_by_adjective(run[0].text) or state_by_adjective(first.text)
-    if left_state or len(run) > _LONGEST_BESIDE_AND or any(token.plain in HONORIFICS for token in run):
+    if left_state or len(run) > _LONGEST_BESIDE_AND or any(token.among(HONORIFICS) for token in run):
         return False
     before = text[max(0, run[0].start - 4) : run[0].start]
     return before.casefold() == "the " or not before.strip()

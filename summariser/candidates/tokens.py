@@ -1,106 +1,103 @@
-"""Words of a sentence with their places, and which of them can belong to a name."""
+"""Words, numbers and marks of a stretch of text, in order, with their offsets."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from summariser.candidates.lexicon import FUNCTION_WORDS
-
-__all__ = ["Token", "adjacent", "cut", "tokenise"]
+__all__ = ["Token", "tokens_of"]
 
 _TOKEN = re.compile(
-    r"[^\W_]+(?:[-‐‑'’ʻʼ‘&+/][^\W_]+)*(?:\.(?=[^\W\d_]\.)[^\W\d_])*\.?|&",
+    r"[^\W_]+(?:[-.&'’ʻ‘][^\W_]+)*"  # a word, also "re-open", "U.S", "O'Hara"
+    r"|\d[\d.,]*\d|\d"
+    r"|[^\w\s]",
 )
-_ABBREVIATED = re.compile(
-    r"(?:[^\W\d_]\.)+|(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Prof|Gen|Col|Capt|Sgt|Lt|Maj|Rev|Hon|Fr|Messrs|Inc|Ltd|Co|Corp|Bros|No|Jr|Sr|LTD|INC|CO|CORP)\."
-)
-_SUFFIX = re.compile(r"['’](?:s|d|ll|ve|re|m|S)$")
-_SUMMIT = re.compile(r"[A-Z]\d+\+\d+|[EG]\d{1,2}")  # C5+1, G20: sets of states
-_ADJECTIVE = re.compile(
-    r"[-‐‑](?:[a-z]{2,}(?:ed|ing)|based|led|born|made|style|era|wide|run|held|built|bound|free|friendly|hit|one|two|three|four|five|"
-    r"six|seven|eight|nine|old|year|long|term|size|scale|level|only|related|class|print|bred|owned|backed)$"
-)
-_SOLE_CAPITALS = frozenset({"US", "WHO"})  # in capitals these are names, not the words "us" and "who"
-_COLUMN = 3  # spaces inside a line that set two columns apart
+_NUMBER = re.compile(r"\d[\d.,]*\d(?![\d])|\d")
+_SUFFIX = re.compile(r"(?:n['’]t|['’](?:ll|s|re|ve|d|m))$", re.IGNORECASE)
+_STEMS = {"wo": "will", "ca": "can", "sha": "shall"}
+_ABBREVIATION = re.compile(r"[A-Z][a-z]{0,3}|[A-Z](?:\.[A-Z])*|Corp|Messrs|Sept")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One word.
+class Token(NamedTuple):
+    """A word, a number or a mark.
 
     Attributes:
-        start: First character in the sentence.
+        start: First character.
         end: One past the last.
-        text: The characters between them.
+        text: The characters between.
+        low: The same in lower case, with a straight apostrophe; "n't" is "not", "'ll" is "will".
+        stop: Whether it ends a sentence inside the stretch: the full stop after a number, a label, a heading.
     """
 
     start: int
     end: int
     text: str
+    low: str
+    stop: bool = False
 
     @property
-    def plain(self) -> str:
-        """The word without the full stops of an abbreviation."""
-        return self.text.replace(".", "")
-
-    @property
-    def upper(self) -> bool:
-        """Whether it is set in capitals, two or more."""
-        return len(self.text) > 1 and self.text.isupper()
-
-    def among(self, words: frozenset[str]) -> bool:
-        """Whether a list holds the word, as it stands or, where it is set in capitals, as "Council" for "COUNCIL"."""
-        plain = self.plain
-        return plain in words or (self.upper and plain.capitalize() in words)
+    def word(self) -> bool:
+        """Whether it is a word or a number and no mark."""
+        return self.text[0].isalnum()
 
     @property
     def capital(self) -> bool:
-        """Whether it can begin or go on a name."""
-        first = self.text[0]
-        if first.isdigit() or any(c.isdigit() for c in self.text):
-            return bool(_SUMMIT.fullmatch(self.text))
-        if not first.isupper() or _ADJECTIVE.search(self.text):
-            return False
-        return not (self.upper and self.text not in _SOLE_CAPITALS and self.text.capitalize() in FUNCTION_WORDS)
-
-    @property
-    def ends_name(self) -> bool:
-        """Whether a possessive or a contraction hangs on it."""
-        return bool(_SUFFIX.search(self.text))
-
-    def stripped(self) -> Token:
-        """The word without possessive and without the full stop that ends a sentence."""
-        suffix = _SUFFIX.search(self.text)
-        if suffix:
-            return Token(self.start, self.start + suffix.start(), self.text[: suffix.start()])
-        if self.text.endswith(".") and not _ABBREVIATED.fullmatch(self.text):
-            return Token(self.start, self.end - 1, self.text[:-1])
-        return self
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
 
 
-def tokenise(text: str, start: int = 0) -> list[Token]:
-    """The words of a sentence from an offset on."""
-    return [Token(match.start(), match.end(), match.group()) for match in _TOKEN.finditer(text, start)]
-
-
-def adjacent(text: str, left: Token, right: Token, *, lines: bool = True) -> bool:
-    """Whether nothing but white space lies between two words, no gap between columns and no empty line.
+def tokens_of(text: str, start: int, end: int) -> list[Token]:
+    """Split `text[start:end]`. Takes linear time.
 
     Args:
-        text: The sentence.
-        left: The first word.
-        right: The second.
-        lines: Whether a name may go on in the next line.
+        text: The whole text.
+        start: Where the stretch begins.
+        end: One past its end.
+
+    Returns:
+        The tokens; a suffix such as "'ll", "'s" or "n't" is one of its own.
     """
-    gap = text[left.end : right.start]
-    if not gap.isspace():
+    found: list[Token] = []
+    position = start
+    while match := (_TOKEN.search(text, position, end)):
+        begin, stop = match.span()
+        if text[begin].isdigit() and (number := _NUMBER.match(text, begin, end)):
+            stop = max(number.end(), _word_end(text, number.end(), end))
+        position = stop
+        found += _pieces(text, begin, stop)
+        if text[begin] == ".":
+            found[-1] = found[-1]._replace(stop=_ends(text, found, end))
+    return found
+
+
+def _word_end(text: str, position: int, end: int) -> int:
+    """Where the letters end that stand right behind a number: "30th", "5bn"."""
+    while position < end and text[position].isalpha():
+        position += 1
+    return position
+
+
+def _pieces(text: str, begin: int, stop: int) -> list[Token]:
+    suffix = _SUFFIX.search(text, begin, stop)
+    if suffix is None or suffix.start() == begin:
+        return [_token(text, begin, stop)]
+    stem = _token(text, begin, suffix.start())
+    ending = _token(text, suffix.start(), stop)
+    if ending.low == "not":
+        stem = stem._replace(low=_STEMS.get(stem.low, stem.low))
+    return [stem, ending]
+
+
+def _token(text: str, begin: int, stop: int) -> Token:
+    words = text[begin:stop]
+    low = words.lower().replace("’", "'")
+    return Token(begin, stop, words, {"n't": "not", "'ll": "will"}.get(low, low))
+
+
+def _ends(text: str, found: list[Token], end: int) -> bool:
+    dot = found[-1]
+    rest = text[dot.end : min(end, dot.end + 40)]
+    if not rest[:1].isspace() or not rest.lstrip()[:1].isupper():
         return False
-    if "\n" in gap:
-        return lines and gap.count("\n") == 1
-    return len(gap) < _COLUMN
-
-
-def cut(text: str, tokens: list[Token]) -> str:
-    """The characters from the first to the last of some words."""
-    return text[tokens[0].start : tokens[-1].end]
+    before = found[-2] if len(found) > 1 else None
+    return before is None or before.end != dot.start or not _ABBREVIATION.fullmatch(before.text)

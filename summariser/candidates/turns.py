@@ -1,4 +1,4 @@
-"""Turns of a transcript or an interview: `CHAIR: Thank you.`"""
+"""Turns of a transcript or an interview, such as `CHAIR: Thank you`."""
 
 from __future__ import annotations
 
@@ -166,8 +166,8 @@ def _spoken(text: str, paragraphs: Sequence[Spans], *, between: bool) -> tuple[S
     last = 0
     for number, spans in enumerate(paragraphs[1:], start=1):
         words = " ".join(text[start:end] for start, end in spans)
-        opening = _STOP.split(words, maxsplit=1)[0]
-        if _NARRATED.search(opening) and not addresses(opening):
+        narrated = _NARRATED.search(_STOP.split(words, maxsplit=1)[0])
+        if narrated and not addresses(words[: narrated.start()]):
             break
         if addresses(words):
             last = number

@@ -1,4 +1,4 @@
-"""Direct speech printed without quotation marks: `We are thrilled to mark this achievement, the envoy added.`"""
+"""Direct speech printed without quotation marks, such as `We are thrilled, the envoy added`."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def _further(text: str, cue: Cue, end: int) -> tuple[tuple[int, int], ...] | Non
 
 
 def _in_front(text: str, sentence: Sentence) -> Speech | None:
-    """The attribution leads up to it: `Ms Li said: We won.`"""
+    """The attribution leads up to it, as in `Ms Li said: We won`."""
     begin = skip_enumerator(text, sentence.start, sentence.end)
     for match in _LED_UP_TO.finditer(text, begin, min(sentence.end, begin + _LONGEST_LEAD)):
         if match["mark"] == "," and match["word"] not in _OWN_OPENING:

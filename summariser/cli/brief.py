@@ -83,7 +83,7 @@ def brief(
 ) -> None:
     """Make a brief of each document: parties, commitments, context and quotes, each resting on exact spans of it.
 
-    The default model runs on this machine; nothing leaves it. A document is sent away only to a remote model that you name.
+    The default model runs on this machine and nothing leaves it; only a remote model that you name gets the document.
     """
     from summariser.api import Summariser
     from summariser.cli.own import import_from_here

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from summariser.evals.comparing import RunComparison
     from summariser.evals.gating import GateResult
     from summariser.evals.linting import Problem
-    from summariser.evals.runner import Plan, Step
+    from summariser.evals.runner import OnStep, Plan, Step
     from summariser.evals.runs import Run
 
 __all__ = [
@@ -36,13 +36,10 @@ _WIDTH = 140  # columns where the output is no terminal
 
 def carry_out(plan: Plan, *, quiet: bool, out: Path | None = None) -> Run:
     """Carry out a run with a progress bar, and keep it as the last one of this machine."""
-    import asyncio
-
     from summariser.evals.baseline import last_run_path
-    from summariser.evals.runner import run_plan
     from summariser.evals.runs import save_run
 
-    run = asyncio.run(run_plan(plan)) if quiet or not sys.stderr.isatty() else _with_bar(plan)
+    run = _run(plan, None) if quiet or not sys.stderr.isatty() else _with_bar(plan)
     save_run(run, last_run_path())
     if out:
         save_run(run, out)
@@ -50,13 +47,24 @@ def carry_out(plan: Plan, *, quiet: bool, out: Path | None = None) -> Run:
     return run
 
 
-def _with_bar(plan: Plan) -> Run:
+def _run(plan: Plan, on_step: OnStep | None) -> Run:
     import asyncio
 
+    from summariser.evals.runner import run_plan
+
+    found: list[Run] = []
+
+    async def keep() -> None:
+        # Not returned: when asyncio gives SIGINT back, it writes out the whole result of its task in vain.
+        found.append(await run_plan(plan, on_step))
+
+    asyncio.run(keep())
+    return found[0]
+
+
+def _with_bar(plan: Plan) -> Run:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    from summariser.evals.runner import run_plan
 
     columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bars:
@@ -67,7 +75,7 @@ def _with_bar(plan: Plan) -> Run:
             words = f"{step.fresh} answers asked, {step.replayed} replayed{failed}"
             bars.update(task, completed=step.done, description=words)
 
-        return asyncio.run(run_plan(plan, show))
+        return _run(plan, show)
 
 
 def _console() -> Console:

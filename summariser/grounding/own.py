@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 __all__ = ["OwnGrounder"]
 
 
-class _Absent(Exception):
+class _AbsentError(Exception):
+    """Words that the source does not have; unwinds to the entry that has to go."""
+
     def __init__(self, reason: str, value: str) -> None:
         super().__init__(reason)
         self.reason, self.value = reason, value
@@ -51,7 +53,7 @@ class OwnGrounder:
         """
         try:
             return self._model(value, "")
-        except _Absent as absent:
+        except _AbsentError as absent:
             self.drop("schema", absent.reason, absent.value)
             return None, {}
 
@@ -64,7 +66,7 @@ class OwnGrounder:
             item = getattr(value, name)
             try:
                 data[name], found = self._value(item, where, marks or _marks(info.annotation))
-            except _Absent as absent:
+            except _AbsentError as absent:
                 if info.is_required() or info.default is not None:
                     raise
                 self.drop(where, absent.reason, absent.value)
@@ -80,12 +82,12 @@ class OwnGrounder:
         if isinstance(value, str) and any(isinstance(mark, VerbatimWords) for mark in marks):
             located = self.index.locate(value)
             if located.span is None:
-                raise _Absent(located.reason, value)
+                raise _AbsentError(located.reason, value)
             return located.span.text, {path: located.span}
         if isinstance(value, str) and any(isinstance(mark, Pointer) for mark in marks):
             sentence = self.sentences.get(value)
             if sentence is None:
-                raise _Absent("there is no such sentence", value)
+                raise _AbsentError("there is no such sentence", value)
             return value, {path: Span(start=sentence.start, end=sentence.end, text=sentence.text)}
         return value, {}
 
@@ -97,7 +99,7 @@ class OwnGrounder:
         for value in values:
             try:
                 data, found = self._value(value, f"{path}[{len(kept)}]", marks)
-            except _Absent as absent:
+            except _AbsentError as absent:
                 self.drop(path, absent.reason, absent.value)
                 continue
             kept.append(data)

@@ -48,11 +48,8 @@ class Ledger:
         chunks = _tile(len(self.document.text), [*self._parts, *skipped])
         read = sum(chunk.end - chunk.start for chunk in chunks if chunk.status == "read")
         lost = [chunk for chunk in chunks if chunk.status in ("failed", "truncated")]
-        warnings = [
-            f"characters {chunk.start:,} to {chunk.end:,} {'were not read' if chunk.status == 'failed' else 'were cut'}:"
-            f" {chunk.reason}"
-            for chunk in lost
-        ]
+        fate = {"failed": "were not read", "truncated": "were cut"}
+        warnings = [f"characters {c.start:,} to {c.end:,} {fate[c.status]}: {c.reason}" for c in lost]
         return Coverage(
             characters=len(self.document.text), read=read, chunks=chunks, dropped=self._dropped, warnings=warnings
         )

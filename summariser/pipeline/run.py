@@ -6,6 +6,7 @@ import hashlib
 import json
 import time
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from summariser.candidates.analysis import Analysis
@@ -125,6 +126,7 @@ class Run:
         return brief.attach(document)
 
 
+@cache
 def _schema_digest() -> str:
     return hashlib.sha256(json.dumps(Brief.model_json_schema(), sort_keys=True).encode()).hexdigest()
 

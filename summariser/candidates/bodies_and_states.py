@@ -1,0 +1,103 @@
+"""A run of capitals without a title, read as state, body, set of states, or name of unknown kind."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summariser.candidates.lexicon import ORGANISATION_WORDS, POLITIES
+from summariser.candidates.mentions import KindHint, Mention
+from summariser.candidates.ordinary import NO_BODIES, THINGS, UNITS, is_ordinary, is_roman
+from summariser.candidates.runs import is_body
+from summariser.candidates.states import state_by_adjective, state_by_name
+from summariser.candidates.tokens import Token, cut
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["read_plain"]
+
+_OF = frozenset({"of", "for", "on", "to", "in"})
+_NO_STATES = frozenset({"Emergency", "Affairs", "Play", "War", "Siege", "Calamity", "Alert"})
+_SET = re.compile(r"[A-Z]\d+(?:\+\d+)?")
+_ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þa-z&.]{0,9}[A-ZÀ-Þ]s?")
+_LONGEST_ACRONYM = 8
+_INITIAL = re.compile(r"[^\W\d_]\.?")
+
+
+def read_plain(text: str, run: list[Token]) -> Iterator[Mention]:
+    """The names in a run that holds no title, offsets in the sentence."""
+    while run and run[-1].text in {"of", "for", "and", "the", "on", "to", "&", "in"}:
+        run = run[:-1]
+    if not run or (len(run) == 1 and _INITIAL.fullmatch(run[0].text)):
+        return
+    words = " ".join(cut(text, run).split())
+    state = state_by_name(words)
+    if state is not None:
+        if text[run[-1].end : run[-1].end + 1] not in {"$"}:  # US$40 is money
+            yield _mention(text, run, "state", state.name)
+        return
+    polity = _polity(run)
+    if polity:
+        yield _mention(text, run, "state", polity)
+        return
+    if state_by_adjective(words) or state_by_adjective(words.removesuffix("s")):
+        return  # a nationality names nobody
+    lead = state_by_adjective(run[0].text) if len(run) > 1 else None
+    lead_name = lead.name if lead else None
+    head = _head(run)
+    if _SET.fullmatch(words):
+        yield _mention(text, run, "group")
+    elif head.among(THINGS) and not head.among(ORGANISATION_WORDS):
+        return
+    elif is_body(run) or (head.plain == "Government" and len(run) > 1):
+        yield _mention(text, run, "organisation", lead_name)
+    elif len(run) == 1:
+        yield from _single(text, run[0])
+    else:
+        yield _mention(text, run, None, lead_name)
+
+
+def _head(run: list[Token]) -> Token:
+    """The noun that tells what a name is the name of: before the first `of`, else the last."""
+    for i, token in enumerate(run):
+        if i and token.text in _OF:
+            return run[i - 1]
+    return run[-1]
+
+
+def _polity(run: list[Token]) -> str | None:
+    """The state of `Kingdom of Norway`, `Government of the Republic of Chad`, `British Government`, `State of Ohio`."""
+    if len(run) == 2 and run[1].text == "Government":
+        state = state_by_adjective(run[0].text)
+        return state.name if state else None
+    last = max((i for i, token in enumerate(run) if token.text == "of"), default=0)
+    if not last or not run[last - 1].among(POLITIES):
+        return None
+    tail = [token.text for token in run[last + 1 :] if token.text != "the"]
+    state = state_by_name(" ".join(tail))
+    if state is not None:
+        return state.name
+    own = run[last - 1].plain in {"State", "Commonwealth"} and last == 1 and 0 < len(tail) <= 3 and not set(tail) & _NO_STATES
+    return " ".join(token.text for token in run) if own and not is_body(run[1:]) else None
+
+
+def _single(text: str, token: Token) -> Iterator[Mention]:
+    word = token.text
+    bare = word.rstrip(".")
+    if bare in UNITS or bare in NO_BODIES or is_roman(bare) or text[token.start - 1 : token.start] in {"$", "€", "£", "@", "#"}:
+        return
+    letters = bare.replace("&", "").replace(".", "")
+    if token.upper and len(letters) >= 2 and not is_ordinary(letters) and len(letters) <= _LONGEST_ACRONYM:
+        yield _mention(text, [token], "organisation")
+    elif token.upper:
+        return
+    elif _ACRONYM.fullmatch(bare) and sum(c.isupper() for c in bare) > 2:
+        yield _mention(text, [token], "organisation")
+    else:
+        yield _mention(text, [token], None)
+
+
+def _mention(text: str, tokens: list[Token], kind: KindHint | None, state: str | None = None) -> Mention:
+    start, end = tokens[0].start, tokens[-1].end
+    return Mention(start, end, text[start:end], kind, state=state, full_start=start)

@@ -1,0 +1,235 @@
+"""Short names a document defines: `Hale Mills Ltd (the “Seller”)`, `Peru and Chile (“the Parties”)`, `“Bank” means …`."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summariser.candidates.mentions import Mention
+    from summariser.documents import Document
+
+__all__ = ["Definition", "abbreviates", "find_definitions"]
+
+_BRACKET = re.compile(r"\((?P<inside>[^()]{1,160})\)")
+_QUOTED = re.compile(r"[“\"‘'](?P<term>[^”\"“‘()]{1,60}?)[.,]?[”\"’'](?=[\s,.;)]|$)")
+_AROUND = re.compile(
+    r"(?:\s|,|hereinafter|hereafter|herein|together|collectively|jointly|individually|each|referred|called|known|to|as|or|and"
+    r"|also|the|this|these|a|an|both|all|with)*",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(r"(?:or\s+|the\s+|hereinafter\s+)*(?P<term>[^\W\d_][\w&.’' -]{0,40})")
+_TICKER = re.compile(r"[A-Z]{2,9}(?:\s[A-Z]{2,9})?:\s?(?P<term>[A-Z][A-Z.]{0,5})")
+_MEANS = re.compile(r"[“\"](?P<term>[^”\"\n]{1,40})[”\"]\s+(?:means|shall\s+mean|refers\s+to)\s+(?:the\s+)?")
+_TOGETHER = re.compile(r"\b(?:together|collectively|jointly)\s+(?:the\s+)?[“\"](?P<term>[^”\"\n]{1,40}?)[.,]?[”\"]", re.IGNORECASE)
+_CALLED = re.compile(r"\b(?:is|are|be)\s+(?:each\s+)?(?:called|an?|known\s+as)?\s*(?:the\s+)?[“\"](?P<term>[^”\"\n]{1,40}?)[.,]?[”\"]", re.IGNORECASE)
+_CALL = re.compile(r",\s+(?:(?:which|whom)\s+(?:I|we)\s+(?:will|shall)\s+call|(?:also\s+)?known\s+as|the|or)\s+(?:the\s+)?(?P<term>[A-Z][A-Z&]{1,7})(?=[,.])")
+_COORDINATED = re.compile(r"\s*(?:,|,?\s+and|&|,?\s+or)\s+(?:of\s+)?(?:the\s+)?")
+_OF_GAP = re.compile(r"\s+of\s+(?:the\s+)?")
+_MANY_OF = re.compile(r"\b(?:the\s+)?(?P<head>[a-z]{2,}s)\s+(?:of|in|at|from)\s+(?:the\s+)?$")
+_APPOSED = re.compile(
+    r"(?:\s*\([^()]{0,80}\))*,\s+(?:an?|the|which|whose|being|acting|incorporated|established|registered|having|with|duly|"
+    r"organi[sz]ed|located|of)\s"
+)
+_RELATIVE = re.compile(r"\b(?:which|who|whose)\b")
+_FINITE = re.compile(r"\b(?:has|have|had|is|are|was|were|will|shall|said|agreed|undertook|promised|signed|bought|sold)\b")
+_MINOR = frozenset("of for and the on in to de &".split())
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A defined short name.
+
+    Attributes:
+        term: The name, article left out.
+        start: Where it stands in its definition.
+        end: One past it.
+        owner: The mention it stands for, or None.
+        members: For a set ("the Partners"): its members. Then there is no owner.
+        group: Whether it names a set. Without owner and set it names a thing.
+    """
+
+    term: str
+    start: int
+    end: int
+    owner: Mention | None = None
+    members: tuple[Mention, ...] = ()
+    group: bool = False
+
+
+def find_definitions(document: Document, mentions: Sequence[Mention]) -> list[Definition]:
+    """Find the defined terms of a document, in order."""
+    return _Reader(document, mentions).read()
+
+
+def abbreviates(short: str, name: str) -> bool:
+    """Whether a short name is made of the initials of a name, or of its first word."""
+    words = _WORD.findall(name)
+    letters = "".join(c for c in short if c.isalpha())
+    if not words or not letters:
+        return False
+    if short.split()[0].casefold() == words[0].casefold():
+        return True
+    folded = letters.upper()
+    strict = "".join(w[0] for w in words if w.casefold() not in _MINOR).upper()
+    loose = "".join(w[0] for w in words).upper()
+    if not 2 <= len(folded) <= 8 or not any(c.isupper() for c in short[1:]):
+        return False
+    return folded in (strict, loose) or _in_order(letters, words)
+
+
+def _in_order(letters: str, words: list[str]) -> bool:
+    """`AfDB` of African Development Bank, `ECOWAS` of Economic Community of West African States: initials and more."""
+    position = 0
+    text = " ".join(words).casefold()
+    if letters[0].casefold() != text[0]:
+        return False
+    for letter in letters.casefold():
+        position = text.find(letter, position)
+        if position < 0:
+            return False
+        position += 1
+    starts = sum(1 for w in words if w[0].casefold() in letters.casefold() and w.casefold() not in _MINOR)
+    return starts >= min(3, len([w for w in words if w.casefold() not in _MINOR]))
+
+
+class _Reader:
+    def __init__(self, document: Document, mentions: Sequence[Mention]) -> None:
+        self._text = document.text
+        self._mentions = sorted(mentions, key=lambda m: m.start)
+        self._starts = [m.start for m in self._mentions]
+        self._sentences = [s.start for s in document.sentences]
+        self._ends = [s.end for s in document.sentences]
+
+    def read(self) -> list[Definition]:
+        found = [*self._bracketed(), *self._meant(), *self._together(), *self._called()]
+        return sorted(found, key=lambda d: d.start)
+
+    def _bracketed(self) -> Iterator[Definition]:
+        chained = -1  # where the bracket before this one ends
+        before = -1  # where that chain of brackets begins
+        settled = 0  # one past the last definition: what stands before it belongs to that
+        for match in _BRACKET.finditer(self._text):
+            linked = chained >= 0 and self._text[chained : match.start()].isspace()
+            place = before if linked else match.start()
+            before, chained = place, match.end()
+            terms = list(_terms(match))
+            if not terms:
+                continue
+            begin = self._begin(place, settled if not linked else 0)
+            together = bool(re.search(r"\b(?:together|collectively|jointly)\b", match["inside"], re.IGNORECASE))
+            quoted = _QUOTED.search(match["inside"]) is not None
+            for term, start, sort in terms:
+                definition = self._owned(term, start, begin, place, sort, together=together)
+                if definition is not None and (definition.owner or definition.group or quoted):
+                    yield definition
+            if quoted:
+                settled = match.end()
+
+    def _begin(self, place: int, settled: int) -> int:
+        """Where the clause that a bracket closes begins."""
+        number = bisect_right(self._sentences, place) - 1
+        sentence = self._sentences[number] if number >= 0 else 0
+        return max(sentence, settled, self._text.rfind(";", max(0, place - 400), place) + 1, place - 600)
+
+    def _owned(self, term: str, start: int, begin: int, place: int, sort: str, *, together: bool) -> Definition | None:
+        before = self._between(begin, place)
+        last = before[-1] if before and not self._text[before[-1].end : place].strip(" \t\r\n,”\"’'") else None
+        end = start + len(term)
+        if sort == "short":
+            owner = next((m for m in (last, *self._inner(last)) if m and abbreviates(term, m.name)), None)
+            return Definition(term, start, end, owner) if owner else None
+        if sort == "ticker":
+            return Definition(term, start, end, last) if last else None
+        if last is not None and abbreviates(term, last.name):
+            return Definition(term, start, end, last)
+        listed = self._listed(before) if last else []
+        plural = term.endswith("s") and not term.isupper()
+        if together or (plural and len(listed) > 1):
+            return Definition(term, start, end, members=tuple(listed), group=True)
+        if plural and last and _MANY_OF.search(self._text[max(begin, last.full_start - 40) : last.full_start]):
+            return Definition(term, start, end, members=(last,), group=True)
+        owner = self._apposed(before, place) or self._person_of(before, last) or last
+        return Definition(term, start, end, owner)
+
+    def _between(self, begin: int, end: int) -> list[Mention]:
+        return self._mentions[bisect_left(self._starts, begin) : bisect_left(self._starts, end)]
+
+    def _inner(self, last: Mention | None) -> list[Mention]:
+        """`the Ministry of Trade of Peru (MTP)`: nothing inside is tried but the whole."""
+        return [last] if last else []
+
+    def _listed(self, before: list[Mention]) -> list[Mention]:
+        listed = [before[-1]]
+        for mention in reversed(before[:-1]):
+            if not _COORDINATED.fullmatch(self._text, mention.end, listed[0].full_start):
+                break
+            listed.insert(0, mention)
+        return listed
+
+    def _apposed(self, before: list[Mention], place: int) -> Mention | None:
+        for mention in before:
+            match = _APPOSED.match(self._text, mention.end)
+            if match is None or match.end() > place:
+                continue
+            between = self._text[match.end() - 8 : place]
+            if _RELATIVE.search(between) or not _FINITE.search(between):
+                return mention
+        return None
+
+    def _person_of(self, before: list[Mention], last: Mention | None) -> Mention | None:
+        if last is None or len(before) < 2 or before[-2].kind != "person":
+            return None
+        return before[-2] if _OF_GAP.fullmatch(self._text, before[-2].end, last.start) else None
+
+    def _meant(self) -> Iterator[Definition]:
+        for match in _MEANS.finditer(self._text):
+            at = bisect_left(self._starts, match.end())
+            owner = self._mentions[at] if at < len(self._mentions) and self._starts[at] == match.end() else None
+            yield Definition(match["term"], match.start("term"), match.end("term"), owner)
+
+    def _together(self) -> Iterator[Definition]:
+        for match in _TOGETHER.finditer(self._text):
+            if self._text[max(0, match.start() - 1)] == "(":
+                continue
+            number = bisect_right(self._sentences, match.start()) - 1
+            members = self._between(self._sentences[number] if number >= 0 else 0, match.start())
+            yield Definition(match["term"], match.start("term"), match.end("term"), members=tuple(members), group=True)
+
+    def _called(self) -> Iterator[Definition]:
+        for match in _CALLED.finditer(self._text):
+            if match["term"][:1].isupper():
+                yield Definition(match["term"], match.start("term"), match.end("term"))
+        for mention in self._mentions:
+            match = _CALL.match(self._text, mention.end) if mention.end - mention.start > 6 else None
+            if match and (abbreviates(match["term"], mention.name) or "call" in match.group()):
+                yield Definition(match["term"], match.start("term"), match.end("term"), mention)
+
+
+def _terms(match: re.Match[str]) -> Iterator[tuple[str, int, str]]:
+    """The terms a bracket defines: (term, where it stands, "quoted", "short" or "ticker")."""
+    inside, offset = match["inside"], match.start("inside")
+    ticker = _TICKER.fullmatch(inside)
+    if ticker:
+        yield ticker["term"], offset + ticker.start("term"), "ticker"
+        return
+    quoted = list(_QUOTED.finditer(inside))
+    if quoted:
+        rest = _QUOTED.sub(" ", inside)
+        if _AROUND.fullmatch(rest):
+            for found in quoted:
+                term, start = found["term"], offset + found.start("term")
+                article = re.match(r"(?:the|this|an?)\s+", term, re.IGNORECASE)
+                if article:
+                    term, start = term[article.end() :], start + article.end()
+                if term[:1].isupper():
+                    yield term, start, "quoted"
+        return
+    short = _SHORT.fullmatch(inside)
+    if short and short["term"][0].isupper() and len(short["term"].split()) <= 5:
+        yield short["term"].strip(), offset + short.start("term"), "short"

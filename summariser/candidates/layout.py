@@ -1,0 +1,158 @@
+"""Names told by the layout: signatures, the parties at the head of a case, rolls of those present, speakers' labels."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summariser.candidates.lexicon import DESIGNATIONS, HONORIFICS, ORGANISATION_WORDS, TITLE_HEADS
+from summariser.candidates.mentions import Mention
+from summariser.candidates.ordinary import THINGS
+from summariser.candidates.roles import ROLE_WORDS
+from summariser.candidates.runs import is_body
+from summariser.candidates.states import state_by_name
+from summariser.candidates.tokens import tokenise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summariser.documents import Document
+
+__all__ = ["MEMBERS", "ROLL", "find_case_parties", "find_signatures", "labelled_persons"]
+
+ROLL = re.compile(
+    r"^[ \t]*(?P<members>Members present|Members attending|Councillors (?:present|attending)|Present|Committee members)?"
+    r"(?:In attendance|Also (?:there|present|attending)|Apologies|Absent|Witness(?:es)?|Attendees|Participants|Panel"
+    r"|Delegates|Officers present)?[ \t]*:",
+    re.IGNORECASE | re.MULTILINE,
+)
+MEMBERS = re.compile(r"\b(?:members?|councillors?|senators?|present|apologies)\b", re.IGNORECASE)
+_NAME = r"[^\W\d_][\w.’'‘ʻʼ-]{0,30}(?:[ ][^\W\d_][\w.’'‘ʻʼ-]{0,30}){1,5}"
+_SIGNED = re.compile(
+    rf"(?:^|(?<=[ \t]))(?:(?:[Ff]or|FOR)[ ](?P<owner>[^:\n]{{2,60}}?):|(?:By|Signed|Name)(?:[ ]by)?:(?:[ ]*/s/)?|/s/)"
+    rf"[ \t]{{1,3}}(?P<name>{_NAME})",
+    re.MULTILINE,
+)
+_AFTER_NAME = re.compile(r"(?:,[ ](?P<role>[^\n,;()]{3,50})|[ ]\((?P<bracketed>[^()\n]{3,40})\))?(?=[ \t]*(?:\r?$|;)|[ \t]{3})", re.MULTILINE)
+_COLUMN = re.compile(r"\S+(?:[ ]{1,2}\S+)*")
+_DESIGNATED = re.compile(
+    r"^[ \t]*(?P<name>\S[^\n]{1,80}?)(?:[ \t]{3,200}|[ \t]{0,9}\.{3,200}[ \t]{0,9})(?P<role>(?:[^\W\d_]+[ ])?(?:" + "|".join(sorted(DESIGNATIONS)) + r"))[ \t]*\r?$",
+    re.MULTILINE | re.IGNORECASE,
+)
+_LABEL = re.compile(rf"^[ \t]*(?:Q\d+\.?[ \t]+)?(?P<label>{_NAME})[ \t]*:(?=[ \t]+\S)", re.MULTILINE)
+_LONGEST_LINE = 200
+_ROLE_NOUNS = frozenset(word.casefold() for word in TITLE_HEADS) | ROLE_WORDS
+_HONORIFIC = re.compile(r"(?:(?:" + "|".join(sorted((re.escape(h) for h in HONORIFICS), key=len, reverse=True)) + r")\.?[ ]+)+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    start: int
+    text: str
+
+
+def find_signatures(document: Document) -> list[Mention]:
+    """Those who sign: `By: /s/ Ann Lee`, `For Peru: Ann Lee`, and a name alone above its office.
+
+    The owner of a mention is the words for whom it signs; an empty string where the layout does not tell.
+    """
+    text = document.text
+    found: dict[int, Mention] = {}
+    for match in _SIGNED.finditer(text):
+        after = _AFTER_NAME.match(text, match.end("name"))
+        if after is None or not _personal(match["name"]):
+            continue
+        role = after["role"] or after["bracketed"]
+        mention = _person(text, match.start("name"), match["name"], role, match["owner"] or "")
+        found[mention.start] = mention
+    for mention in _stacked(text):
+        signed = next((m for m in found.values() if m.text == mention.text and not m.role), None)
+        if signed is not None:
+            found.pop(signed.start)
+            mention = Mention(  # noqa: PLW2901 - the stacked name tells the office, the one above whom it signs for
+                mention.start, mention.end, mention.text, "person", mention.role, mention.honorific, None,
+                mention.full_start, signed.owner or mention.owner,
+            )
+            found[signed.start] = signed
+        found.setdefault(mention.start, mention)
+    furniture = document.furniture
+    return sorted(
+        (m for m in found.values() if not any(f.start <= m.start < f.end for f in furniture)), key=lambda m: m.start
+    )
+
+
+def _person(text: str, start: int, name: str, role: str | None, owner: str) -> Mention:
+    title = _HONORIFIC.match(name)
+    begin = start + (title.end() if title else 0)
+    end = start + len(name.rstrip(" ."))
+    honorific = title.group().split()[-1] if title else None
+    return Mention(begin, end, text[begin:end], "person", role, honorific, None, start, owner)
+
+
+def _stacked(text: str) -> Iterator[Mention]:
+    """Names alone on a line, or in a column, above a line with their office; above both may stand their bodies."""
+    bodies: list[str] = []
+    above: list[_Column] = []
+    position = 0
+    for line in text.splitlines(keepends=True):
+        start, position = position, position + len(line)
+        if not line.strip():
+            continue
+        columns = [_Column(start + m.start(), m.group()) for m in _COLUMN.finditer(line)] if len(line) < _LONGEST_LINE else []
+        offices = [_is_office(column.text) for column in columns]
+        if above and len(above) == len(columns) and all(offices):
+            for k, column in enumerate(above):
+                if _personal(column.text):
+                    owner = bodies[k] if len(bodies) == len(above) else ""
+                    yield _person(text, column.start, column.text, columns[k].text, owner)
+        if columns and all(is_body(tokenise(column.text)) for column in columns):
+            bodies = [column.text for column in columns]
+        elif len(columns) != len(bodies):
+            bodies = []
+        above = columns
+
+
+def _is_office(words: str) -> bool:
+    tokens = words.split()
+    if not 1 <= len(tokens) <= 8 or words[-1] in ".:;?!" or not words[0].isupper():
+        return False
+    front = re.split(r"\b(?:of|for|at)\b|,", words, maxsplit=1)[0].split()
+    return bool(front) and front[-1].casefold() in _ROLE_NOUNS
+
+
+def _personal(words: str) -> bool:
+    """Whether the words are a person's name and nothing else: two to five capitals, none of which tells a body."""
+    bare = _HONORIFIC.sub("", words, count=1)
+    tokens = tokenise(bare)
+    if not 2 <= len(tokens) <= 5 or not bare[0].isupper() or bare.rstrip()[-1] in ",:;":
+        return False
+    if any(token.among(ORGANISATION_WORDS | THINGS | TITLE_HEADS) for token in tokens) or state_by_name(bare):
+        return False
+    return sum(token.capital for token in tokens) >= len(tokens) - 1 and tokens[-1].capital
+
+
+def find_case_parties(document: Document) -> list[tuple[Mention, str]]:
+    """The parties of a case with their designations: `HALE LIMITED      First Respondent`."""
+    found = []
+    for match in _DESIGNATED.finditer(document.text):
+        name, start = match["name"], match.start("name")
+        if name.casefold().startswith("the "):
+            start, name = start + 4, name[4:]
+        tokens = tokenise(name)
+        if not tokens or not any(token.capital for token in tokens):
+            continue
+        kind = "organisation" if is_body(tokens) else "person" if _personal(name) else None
+        mention = Mention(start, start + len(name), name, kind, match["role"], None, None, start)  # type: ignore[arg-type]
+        found.append((mention, " ".join(match["role"].split())))
+    return found
+
+
+def labelled_persons(document: Document) -> frozenset[str]:
+    """Names that label turns of speech and are persons, folded: `Ann Lee: …` twice or more."""
+    counts = Counter(
+        " ".join(match["label"].split()).casefold() for match in _LABEL.finditer(document.text) if _personal(match["label"])
+    )
+    return frozenset(label for label, count in counts.items() if count > 1)
+

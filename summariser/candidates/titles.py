@@ -1,0 +1,192 @@
+"""A run of capitals read as title and name: `US Ambassador to Peru Ann Lee`, `Senators Ruiz`, `Governor of the Bank of Chad`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summariser.candidates.bodies_and_states import read_plain
+from summariser.candidates.lexicon import HONORIFICS, ORGANISATION_WORDS, RANKS, TITLE_HEADS, TITLE_MODIFIERS
+from summariser.candidates.mentions import Mention
+from summariser.candidates.runs import is_body
+from summariser.candidates.states import state_by_adjective, state_by_name
+from summariser.candidates.tokens import Token, cut
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["read_run"]
+
+_OF = frozenset({"of", "for", "to", "on", "in", "and", "the"})
+_SURNAMES_TOO = frozenset("King Prince Dean Bishop Pope Baron Marshal Constable Warden Major Master Provost Cardinal Chancellor Head".split())
+_BODIES_TOO = frozenset("Power House Church Steel Court Bank Press Trust Mission Service Water Park".split())  # and surnames
+_LONGEST_STATE = 4
+
+
+def read_run(text: str, run: list[Token]) -> Iterator[Mention]:
+    """The names in a run, offsets in the sentence."""
+    if state_by_name(cut(text, run)):
+        yield from read_plain(text, run)
+        return
+    honorifics = [i for i, token in enumerate(run) if token.among(HONORIFICS)]
+    if honorifics and honorifics[-1] + 1 < len(run):
+        yield from _with_honorific(text, run, honorifics[-1])
+        return
+    heads = [i for i, token in enumerate(run) if _head(token)]
+    if not heads or _is_name_of_body(run, heads[0]):
+        yield from read_plain(text, run)
+        return
+    yield from _with_title(text, run, heads[0])
+
+
+def _head(token: Token) -> bool:
+    return token.among(TITLE_HEADS) or token.among(RANKS) or _plural(token)
+
+
+def _plural(token: Token) -> bool:
+    return token.text.endswith("s") and (token.text[:-1] in TITLE_HEADS or token.text[:-1] in HONORIFICS)
+
+
+def _with_honorific(text: str, run: list[Token], at: int) -> Iterator[Mention]:
+    name = run[at + 1 :]
+    first = at
+    while first > 0 and run[first - 1].among(HONORIFICS):
+        first -= 1
+    before = run[:first]
+    if _head(name[0]) or name[0].among(TITLE_MODIFIERS - {"Second", "Home"}):
+        if any(_head(token) for token in name):
+            yield _mention(text, name, office=True)
+            return
+    if name[-1].among(ORGANISATION_WORDS - _BODIES_TOO):
+        yield from read_plain(text, run)
+        return
+    titled = bool(before) and any(_head(token) for token in before)
+    if before and not titled:
+        yield from read_plain(text, before)
+    rank = next((token.text for token in run[first : at + 1] if token.among(RANKS)), None)
+    yield _mention(
+        text,
+        name,
+        kind="person",
+        role=cut(text, before) if titled else rank,
+        honorific=run[at].text,
+        state=_adjective(before) if titled else None,
+        full=(run[0] if titled else run[first]).start,
+    )
+
+
+def _is_name_of_body(run: list[Token], head: int) -> bool:
+    """`Office of the President`, `Queen Anne Hospital`: the office is part of a body's name."""
+    body = next((i for i, token in enumerate(run) if token.among(ORGANISATION_WORDS)), None)
+    if body is None:
+        return False
+    if body < head and any(token.text in _OF for token in run[body:head]):
+        start = head
+        while start > 0 and run[start - 1].among(TITLE_MODIFIERS):
+            start -= 1
+        return start > 0 and run[start - 1].text in _OF or not is_body(run[:start])
+    if any(token.text in _OF for token in run[head:]):
+        return False
+    last = run[-1]
+    if not last.among(ORGANISATION_WORDS):
+        return False
+    named = len(run) - head > 2 and last.plain in _BODIES_TOO and run[head].plain not in {"King", "Queen", "Prince", "Princess"}
+    return not named
+
+
+def _with_title(text: str, run: list[Token], head: int) -> Iterator[Mention]:
+    start, end = head, head
+    while start > 0 and (run[start - 1].among(TITLE_MODIFIERS) or _adjective([run[start - 1]])):
+        start -= 1
+    while end + 1 < len(run) and (_head(run[end + 1]) or (run[end + 1].among(TITLE_MODIFIERS) and _another(run, end + 1))):
+        end += 1
+    prefix = run[:start]
+    after = end + 1
+    if after < len(run) and run[after].text in _OF:
+        after = _behind_of(run, after)
+    name = run[after:]
+    if (prefix and not name and after == end + 1 and run[head].plain in _SURNAMES_TOO) or (
+        run[head].plain == "General" and head == 0 and len(name) == 1
+    ):
+        yield from read_plain(text, run)
+        return
+    if prefix:
+        yield from read_plain(text, prefix)
+    yield from _inside(text, run[end + 1 : after])
+    plural = _plural(run[end])
+    title = cut(text, run[:after])
+    owner = cut(text, prefix) if prefix else None
+    state = _adjective(run[:after])
+    if not name:
+        if not plural:
+            yield _mention(text, run[start:after], state=state, owner=owner, office=True)
+        return
+    role = f"{cut(text, run[: end + 1])[:-1]}" if plural else title
+    yield _mention(text, name, kind="person", role=role, state=state, full=run[0].start, owner=owner)
+
+
+def _another(run: list[Token], at: int) -> bool:
+    """Whether a noun of office follows the title words from `at` on: `Deputy Prime Minister`."""
+    while at < len(run) and run[at].among(TITLE_MODIFIERS):
+        if _head(run[at]) and run[at].among(TITLE_HEADS) and at + 1 < len(run) and _head(run[at + 1]):
+            return True
+        at += 1
+    return at < len(run) and _head(run[at])
+
+
+def _behind_of(run: list[Token], at: int) -> int:
+    """Where the person's name begins behind `Minister of …`, or the end of the run."""
+    last = max(i for i in range(at, len(run)) if run[i].text in _OF)
+    if last + 1 >= len(run):
+        return len(run)
+    for length in range(min(_LONGEST_STATE, len(run) - last - 1), 0, -1):
+        if state_by_name(" ".join(token.text for token in run[last + 1 : last + 1 + length])):
+            return last + 1 + length
+    bodies = [i for i in range(last + 1, len(run)) if run[i].among(ORGANISATION_WORDS - _BODIES_TOO)]
+    if bodies:
+        return bodies[-1] + 1
+    return len(run) - 2 if len(run) - last > 3 else len(run)
+
+
+def _inside(text: str, tokens: list[Token]) -> Iterator[Mention]:
+    """States and bodies named in a title behind `of`."""
+    part: list[Token] = []
+    for token in [*tokens, None]:
+        if token is not None and (token.text not in _OF or (part and is_body(part) and token.text != "to")):
+            part.append(token)
+            continue
+        while part and part[-1].text in _OF:
+            part.pop()
+        if part and (state_by_name(cut(text, part)) or is_body(part)):
+            yield from read_plain(text, part)
+        part = []
+
+
+def _adjective(tokens: list[Token]) -> str | None:
+    return next((state.name for token in tokens if (state := state_by_adjective(token.text))), None)
+
+
+def _mention(
+    text: str,
+    tokens: list[Token],
+    *,
+    kind: str | None = None,
+    role: str | None = None,
+    honorific: str | None = None,
+    state: str | None = None,
+    full: int | None = None,
+    owner: str | None = None,
+    office: bool = False,
+) -> Mention:
+    start, end = tokens[0].start, tokens[-1].end
+    return Mention(
+        start,
+        end,
+        text[start:end],
+        "person" if kind == "person" else None,
+        role,
+        honorific,
+        state,
+        start if full is None else full,
+        owner,
+        office,
+    )

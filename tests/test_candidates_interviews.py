@@ -1,0 +1,60 @@
+"""Interviews printed without labels."""
+
+from __future__ import annotations
+
+from summariser.candidates.interviews import find_exchange
+from summariser.candidates.quotations import find_quotations
+from tests.prose import prose, spoken
+
+INTERVIEW = """Ana Silva, the mayor of Port Lume, talks to us about buses.
+
+She met us in her office in March.
+
+You promised forty buses. Where are they?
+
+In a yard. I have seen them. [Laughs] They are blue.
+
+The drivers say you never called.
+
+I called twice. They were on strike.
+
+Will you stand again?
+
+We shall see what my mother says.
+
+And what do you do on Sundays?
+
+I sleep.
+
+Ana Silva was speaking to Bo Ek.
+"""
+
+
+def test_questions_and_answers_alternate() -> None:
+    """A paragraph in the place of a question is one without its mark; what frames the interview is left out."""
+    document = prose(INTERVIEW)
+    found = [(spoken(document, quote), quote.side) for quote in find_quotations(document)]
+    assert found == [
+        ("You promised forty buses. Where are they?", "question"),
+        ("In a yard. I have seen them. | They are blue.", "answer"),
+        ("The drivers say you never called.", "question"),
+        ("I called twice. They were on strike.", "answer"),
+        ("Will you stand again?", "question"),
+        ("We shall see what my mother says.", "answer"),
+        ("And what do you do on Sundays?", "question"),
+    ]
+
+
+def test_a_list_of_questions_is_no_interview() -> None:
+    """Without a word of an interview, or without answers in the first person, nothing is taken for speech."""
+    plain = INTERVIEW.replace("talks to us", "writes").replace("was speaking to", "knows")
+    assert find_quotations(prose(plain)) == []
+    faq = "An interview guide.\n\nHow do you apply?\n\nBy post.\n\nWhat do you send?\n\nA form.\n\nWhen do you hear?\n\nIn May.\n"
+    assert find_quotations(prose(faq)) == []
+
+
+def test_too_few_questions() -> None:
+    """Two questions do not make an interview."""
+    document = prose("An interview with Ana.\n\nAre you well?\n\nI am.\n\nAre you sure?\n\nI am sure.\n")
+    blocks = [[sentence] for sentence in document.sentences]
+    assert find_exchange(document, blocks) == []

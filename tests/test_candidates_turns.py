@@ -1,0 +1,145 @@
+"""Turns of a transcript."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+
+from summariser.candidates.turns import find_turns, without_stage_directions
+from tests.prose import PROSE, prose
+
+HEARING = """Members present: Dame Ruth Ekow (Chair); Ivo Penn.
+
+Q1 Chair: Good morning. Is the figure right?
+Ana Silva: It is. We count it ourselves. [Interruption.] We always have.
+Q2 Ivo Penn: Who checks you?
+Ana Silva: Nobody does. I wish they did.
+Chair: Thank you both. [The witness withdrew.]
+"""
+
+CAPITALS = """The committee met at 10 a.m. Present: Senators Ekow and Penn.
+
+    The CHAIRWOMAN. The committee will come to order. We will hear from the
+head of the National Signal Board, the NSB. Ms. Silva, the floor is yours.
+    Ms. SILVA. Thank you. I will be brief.
+
+    We lost two trains.
+
+    It rained that night.
+
+    I was there.
+    Senator PENN. Were you alone?
+    Ms. SILVA. I was, Senator.
+    The CHAIRWOMAN. We stand adjourned.
+"""
+
+
+def _turns(text: str) -> list[tuple[str, list[list[str]]]]:
+    return [
+        (turn.cue.subject, [[" ".join(text[a:b].split()) for a, b in spans] for spans in turn.paragraphs])
+        for turn in find_turns(prose(text))
+    ]
+
+
+def test_labels_before_a_colon() -> None:
+    """Question numbers are left out of the label, and stage directions split the words."""
+    assert _turns(HEARING) == [
+        ("Chair", [["Good morning. Is the figure right?"]]),
+        ("Ana Silva", [["It is. We count it ourselves.", "We always have."]]),
+        ("Ivo Penn", [["Who checks you?"]]),
+        ("Ana Silva", [["Nobody does. I wish they did."]]),
+        ("Chair", [["Thank you both."]]),
+    ]
+
+
+def test_labels_in_capitals_before_a_full_stop() -> None:
+    """American style: an acronym at the end of a line is no label, and each paragraph of a statement is kept apart."""
+    turns = _turns(CAPITALS)
+    assert [label for label, _ in turns] == [
+        "The CHAIRWOMAN", "Ms. SILVA", "Senator PENN", "Ms. SILVA", "The CHAIRWOMAN",
+    ]  # fmt: skip
+    assert turns[0][1][0][0].endswith("the NSB. Ms. Silva, the floor is yours.")
+    assert turns[1][1][1:] == [["We lost two trains."], ["It rained that night."], ["I was there."]]
+
+
+def test_titles_before_a_full_stop() -> None:
+    """House style sets titles and names in small letters."""
+    text = (
+        "Mr. Linden. The meeting will come to order. I welcome you all.\n\nMr. McGann. Thank you, Mr. Chairman.\n\n"
+        "Mr. Linden. You are recognised.\n\nMr. McGann. I yield back.\n"
+    )
+    assert [label for label, _ in _turns(text)] == ["Mr. Linden", "Mr. McGann"] * 2
+
+
+def test_what_is_told_after_the_last_turn_is_no_speech() -> None:
+    """A paragraph behind the last label belongs to it only where "I", "we" or "you" shows it to be spoken."""
+    text = (
+        "WEEKLY: Will you cut rates?\n\nGOVERNOR: I will not say.\n\nWEEKLY: Why not?\n\nGOVERNOR: Because you would print it.\n\n"
+        "And I would have to read it.\n\nA spokesman said later that our figures were wrong.\n"
+    )
+    assert _turns(text)[-1] == ("GOVERNOR", [["Because you would print it."], ["And I would have to read it."]])
+
+
+def test_narrated_paragraphs_between_turns_are_left_out_of_mixed_documents() -> None:
+    """In a document that is mostly prose a turn ends with its paragraph."""
+    prose_part = "The pact was signed on Tuesday by both ministers in the old hall of the town.\n\n" * 8
+    text = (
+        f"{prose_part}CHAIR: I give you the floor.\n\nFIJI: We thank you.\n\nThe Secretary observed that it was late.\n\n"
+        "CHAIR: Then we are done.\n"
+    )
+    assert _turns(text) == [
+        ("CHAIR", [["I give you the floor."]]),
+        ("FIJI", [["We thank you."]]),
+        ("CHAIR", [["Then we are done."]]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Size: 40 cm\nColour: red\nPrice: 20 euros\nSize: 50 cm\nColour: blue\nPrice: 25 euros\n",
+        "Date: 3 May\nPlace: Oslo\nPresent: four members\n",
+        "Note: We are closed.\nNote: You may write.\nNote: I will answer.\n",
+        "The port will close. The ministry said: it is old.\n",
+        "",
+    ],
+)
+def test_lists_of_fields_are_no_transcript(text: str) -> None:
+    """Labels that come back are not enough: two must differ, and the words must be spoken by somebody."""
+    assert find_turns(prose(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("We won. [Applause.] Thank you.", ["We won.", "Thank you."]),
+        ("We won (laughter) again.", ["We won", "again."]),
+        ("We like [the company's] plan (the new one).", ["We like [the company's] plan (the new one)."]),
+        ("[Interruption.]", []),
+    ],
+)
+def test_stage_directions(text: str, pieces: list[str]) -> None:
+    """Directions split the words; an editor's bracket inside a sentence and an aside do not."""
+    assert [text[a:b] for a, b in without_stage_directions(text, 0, len(text))] == pieces
+
+
+@given(PROSE)
+def test_turns_lie_inside_any_text(text: str) -> None:
+    """On arbitrary Unicode nothing raises, and pieces come in order."""
+    position = 0
+    for turn in find_turns(prose(text)):
+        assert position <= turn.cue.start < turn.cue.end <= len(text)
+        for spans in turn.paragraphs:
+            for start, end in spans:
+                assert position <= start < end <= len(text)
+                position = end
+
+
+def test_time_is_linear() -> None:
+    """Many labels over many sentences take a time that grows with the text."""
+    text = "A: I am here.\nB: You are. " * 15_000
+    started = time.perf_counter()
+    assert find_turns(prose(text))
+    assert time.perf_counter() - started < 10
