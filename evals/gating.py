@@ -88,7 +88,7 @@ def gate(baseline: Run, candidate: Run, *, margin: float = MARGIN, swaps: int = 
         return verdict(Verdict.INCONCLUSIVE, doubts)
     if all(part.differing == 0 for part in found.lenient.parts.values()):
         return verdict(Verdict.PASS, ["every document has the same counts in both runs"])
-    return verdict(Verdict.PASS, [f"no part can be lower by more than {margin:.1%} (95 % intervals)"])
+    return verdict(Verdict.PASS, [f"no part can be lower by more than {margin:.3f} (95 % intervals)"])
 
 
 def _significant_drops(comparison: Comparison, margin: float) -> Iterator[tuple[str, str]]:
@@ -96,7 +96,7 @@ def _significant_drops(comparison: Comparison, margin: float) -> Iterator[tuple[
         if part.difference is None or part.p_lower_holm is None:
             continue
         if part.difference <= -margin and part.p_lower_holm < comparison.alpha:
-            yield name, f"{name} is lower by {-part.difference:.1%} (p = {part.p_lower_holm:.4f}, Holm-corrected)"
+            yield name, f"{name} is lower by {-part.difference:.3f} (p = {part.p_lower_holm:.4f}, Holm-corrected)"
 
 
 def _doubts(comparison: Comparison, margin: float) -> Iterator[str]:
@@ -106,7 +106,7 @@ def _doubts(comparison: Comparison, margin: float) -> Iterator[str]:
         if part.difference is None or part.low is None:
             yield f"{name}: too few documents hold any to tell"
         elif part.low < -margin:
-            yield f"{name} may be lower by {-part.low:.1%}{_why_unclear(part, comparison)}"
+            yield f"{name} may be lower by {-part.low:.3f}{_why_unclear(part, comparison)}"
 
 
 def _why_unclear(part: Difference, comparison: Comparison) -> str:

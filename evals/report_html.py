@@ -181,7 +181,7 @@ def _list(sheets: Sequence[Sheet]) -> Markup:
             "li",
             element(
                 "a",
-                element("span", sheet.case.path.stem, class_="name"),
+                element("span", sheet.case.path.stem, class_="name", title=sheet.case.gold.document),
                 element("span", " → ".join(_score(score) for score in sheet.scores), class_="quiet"),
                 element("span", class_="hits"),
                 href=f"#d{number}",
@@ -195,6 +195,11 @@ def _list(sheets: Sequence[Sheet]) -> Markup:
 
 def _score(score: DocumentScore) -> str:
     return tables.rate(mean_f1([score.counts[part].tally(strict=False).f1 for part in PARTS]))
+
+
+def _legend() -> Markup:
+    marks = (("g a", "gold and brief"), ("g", "gold only"), ("a", "brief only"))
+    return element("p", *(element("mark", words, class_=sides) for sides, words in marks), class_="legend quiet")
 
 
 def _article(sheet: Sheet, number: int, titles: tuple[str, ...]) -> Markup:
@@ -215,6 +220,7 @@ def _article(sheet: Sheet, number: int, titles: tuple[str, ...]) -> Markup:
         element("p", f"{gold.genre} · {gold.split} · {', '.join(gold.tags)}", class_="quiet"),
         element("p", rates, class_="quiet"),
         *failed,
+        _legend(),
         element(
             "div",
             source_pane(sheet),

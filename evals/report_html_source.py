@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summariser.render.markup import element
@@ -48,7 +49,7 @@ def _pieces(text: str, stretches: Iterable[tuple[int, int, str]]) -> Iterator[Ma
         closed[side] = closed.get(side, 0) - 1
     depth = dict.fromkeys(_SIDES, 0)
     bounds = sorted({0, len(text), *changes})
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise(bounds):
         for side, change in changes.get(start, {}).items():
             depth[side] += change
         sides = [side for side in _SIDES if depth[side]]

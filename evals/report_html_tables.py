@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 from summariser.evals.results import PARTS
@@ -186,12 +187,13 @@ def fact_list(summary: RunSummary) -> Markup:
 
 def _table(head: Iterable[str], rows: Iterable[Iterable[Markup | str]], *, class_: str | None = None) -> Markup:
     heading = element("tr", *(element("th", name, scope="col") for name in head))
-    body = [
-        element("tr", *(element("td" if number else "th", cell, scope=None if number else "row") for number, cell in enumerate(row)))
-        for row in rows
-    ]  # fmt: skip
+    body = (element("tr", *map(_cell, row, count())) for row in rows)
     table = element("table", element("thead", heading), element("tbody", *body), class_=class_)
     return element("div", table, class_="wide", tabindex=0)
+
+
+def _cell(content: Markup | str, column: int) -> Markup:
+    return element("td", content) if column else element("th", content, scope="row")
 
 
 def rate(value: float | None) -> str:

@@ -16,13 +16,14 @@ class Obligations(BaseModel):
 
 from __future__ import annotations
 
-from typing import Annotated, Generic, TypeVar
+from dataclasses import dataclass
+from typing import Annotated, Generic, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from summariser.schemas.brief import Coverage, Provenance, Span
 
-__all__ = ["Extraction", "Pointer", "SentenceLabel", "Verbatim", "VerbatimWords"]
+__all__ = ["Extraction", "Pointer", "ScoredAs", "Scoring", "SentenceLabel", "Verbatim", "VerbatimWords"]
 
 T = TypeVar("T", bound=BaseModel)
 
@@ -33,6 +34,25 @@ class VerbatimWords:
 
 class Pointer:
     """Marks a string that is the label of a sentence."""
+
+
+Scoring = Literal["exact", "text", "span", "number", "date"]
+"""Exact: the same value. Text: like words. Span: the same place in the document. Number: the same number, with like words
+around it. Date: the same day."""
+
+
+@dataclass(frozen=True)
+class ScoredAs:
+    """Marks how evals judge a field, as in `what: Annotated[str, ScoredAs("text")]`.
+
+    Unmarked, verbatim words and sentence labels are judged as spans, other strings as text, numbers as numbers, dates as
+    dates, and all else as exact values.
+
+    Attributes:
+        how: The way.
+    """
+
+    how: Scoring
 
 
 Verbatim = Annotated[str, VerbatimWords(), Field(description="Exact words of the document.")]

@@ -49,7 +49,9 @@ def test_a_list_of_questions_is_no_interview() -> None:
     """Without a word of an interview, or without answers in the first person, nothing is taken for speech."""
     plain = INTERVIEW.replace("talks to us", "writes").replace("was speaking to", "knows")
     assert find_quotations(prose(plain)) == []
-    faq = "An interview guide.\n\nHow do you apply?\n\nBy post.\n\nWhat do you send?\n\nA form.\n\nWhen do you hear?\n\nIn May.\n"
+    faq = (
+        "An interview guide.\n\nHow do you apply?\n\nBy post.\n\nWhat do you send?\n\nA form.\n\nDo you wait?\n\nYes.\n"
+    )
     assert find_quotations(prose(faq)) == []
 
 

@@ -31,7 +31,9 @@ def test_a_term_behind_speech_is_not_joined_to_it() -> None:
 
 def test_an_aside_in_brackets_may_be_speech() -> None:
     """Words in brackets are speech where they are attributed there."""
-    assert _groups("The mail (“a bad joke by a tired man”, he said) was old.") == [(["a bad joke by a tired man"], "he")]
+    assert _groups("The mail (“a bad joke by a tired man”, he said) was old.") == [
+        (["a bad joke by a tired man"], "he")
+    ]
 
 
 def test_unattributed_words_must_be_an_utterance() -> None:

@@ -53,7 +53,7 @@ def test_an_apostrophe_closes_nothing(text: str, inside: list[str]) -> None:
         ("“They told us, ‘Wait,’ and we waited,” she said.", ["They told us, ‘Wait,’ and we waited,"]),
         ("‘They were told, “Take it”. They took it.’", ["They were told, “Take it”. They took it."]),
         ("“He said “no” twice” and “left”", ["He said “no” twice", "left"]),
-        ("‘She wrote \"no, I won't\" to me’, he said", ["She wrote \"no, I won't\" to me"]),
+        ('‘She wrote "no, I won\'t" to me’, he said', ['She wrote "no, I won\'t" to me']),
     ],
 )
 def test_a_quotation_inside_another_belongs_to_the_outer_one(text: str, inside: list[str]) -> None:

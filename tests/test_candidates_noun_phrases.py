@@ -19,7 +19,10 @@ from tests.prose import PROSE
         ("Ms Ito, the chair, who is 60, said", "Ms Ito"),
         ("Bo Ek, 41, of Karlstad, said", "Bo Ek"),
         ("its chief executive, Dr Nia Obi, said", "its chief executive, Dr Nia Obi"),
-        ("the director of the charity Open Doors, Ana Silva, said", "the director of the charity Open Doors, Ana Silva"),
+        (
+            "the director of the charity Open Doors, Ana Silva, said",
+            "the director of the charity Open Doors, Ana Silva",
+        ),
         ("The head of the Shop Owners’ League said", "The head of the Shop Owners’ League"),
         ("the old lady pointed at the kettle and said", "the old lady"),
         ("a senior official who sat in on the talks said", "a senior official who sat in on the talks"),

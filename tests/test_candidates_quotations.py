@@ -26,14 +26,15 @@ from tests.prose import PROSE, prose, said
         ("Ek said, “we are very pleased with this”, and added that, “we are set on it.”",
          [("we are very pleased with this | we are set on it.", "Ek said")]),
         # Part of a sentence, taken up by the narrator.
-        ("She called the pact “a start, with mud on its boots.”", [("a start, with mud on its boots.", "She called the pact")]),
+        ("She called the pact “a start, with mud on its boots.”",
+         [("a start, with mud on its boots.", "She called the pact")]),
         # The attribution may end the sentence after a question.
         ("“Who will pay for it?” Mr Ito asked.", [("Who will pay for it?", "Mr Ito asked")]),
         # The number of a paragraph is no part of the attribution.
         ("16. In her closing words the Chair said: “The sea signs nothing at all.”",
          [("The sea signs nothing at all.", "the Chair said")]),
         # A later sentence may say whose words they were.
-        ("We wrote that Ali Noor had said: “It is sums dressed as law.” The remark was made by Idris Noor, his brother.",
+        ("We wrote that Ali Noor had said: “It is sums dressed as law.” The remark was made by Idris Noor.",
          [("It is sums dressed as law.", "The remark was made by Idris Noor")]),
         # Capitals do not make a title of what is attributed right beside it.
         ("“Take Back Control Now,” she said.", [("Take Back Control Now,", "she said")]),
@@ -72,7 +73,7 @@ def test_speech_over_several_paragraphs() -> None:
     """A new paragraph is a new quote; left open or all speech, it goes on with the attribution before it."""
     text = (
         "The secretary, Ana Silva, said: “We have had some good talks.\n\n“But there are issues left to settle.\n\n"
-        "“We want to end this soon.” (Reporting by Bo Ek)\n\n“Nobody here will say when.”\n\nPrices rose by 4 per cent.\n"
+        "“We want to end this soon.” (Reporting by Bo Ek)\n\n“Nobody here will say when.”\n\nPrices rose by 4%.\n"
     )
     cue = "The secretary, Ana Silva, said"
     assert said(text) == [
@@ -118,7 +119,9 @@ def test_quotations_lie_inside_any_text_in_order(text: str) -> None:
             assert text[start:end] == text[start:end].strip() != ""
 
 
-@pytest.mark.parametrize("unit", ["“a b c d e” said ", "The minister said “we are here now”. ", "We won, ", "(“a b c d e "])
+@pytest.mark.parametrize(
+    "unit", ["“a b c d e” said ", "The minister said “we are here now”. ", "We won, ", "(“a b c d e "]
+)
 def test_time_is_linear(unit: str) -> None:
     """One long paragraph of many passages takes a time that grows with the text."""
     text = unit * (300_000 // len(unit))

@@ -76,7 +76,8 @@ def test_titles_before_a_full_stop() -> None:
 def test_what_is_told_after_the_last_turn_is_no_speech() -> None:
     """A paragraph behind the last label belongs to it only where "I", "we" or "you" shows it to be spoken."""
     text = (
-        "WEEKLY: Will you cut rates?\n\nGOVERNOR: I will not say.\n\nWEEKLY: Why not?\n\nGOVERNOR: Because you would print it.\n\n"
+        "WEEKLY: Will you cut rates?\n\nGOVERNOR: I will not say.\n\n"
+        "WEEKLY: Why not?\n\nGOVERNOR: Because you would print it.\n\n"
         "And I would have to read it.\n\nA spokesman said later that our figures were wrong.\n"
     )
     assert _turns(text)[-1] == ("GOVERNOR", [["Because you would print it."], ["And I would have to read it."]])
@@ -86,7 +87,8 @@ def test_narrated_paragraphs_between_turns_are_left_out_of_mixed_documents() -> 
     """In a document that is mostly prose a turn ends with its paragraph."""
     prose_part = "The pact was signed on Tuesday by both ministers in the old hall of the town.\n\n" * 8
     text = (
-        f"{prose_part}CHAIR: I give you the floor.\n\nFIJI: We thank you.\n\nThe Secretary observed that it was late.\n\n"
+        f"{prose_part}CHAIR: I give you the floor.\n\nFIJI: We thank you.\n\n"
+        "The Secretary observed that it was late.\n\n"
         "CHAIR: Then we are done.\n"
     )
     assert _turns(text) == [

@@ -29,8 +29,8 @@ def _unmarked(text: str) -> list[tuple[str, str]]:
         ("Ms Li added, We start in May.", "We start in May.", "Ms Li"),
         ("Nobody in this room has won, and everybody who waits has, Dr Obi said at the ceremony.",
          "Nobody in this room has won, and everybody who waits has", "Dr Obi"),
-        ("Counting the same sheep twice is no way to feed anybody, the head of the charity Open Doors, Ana Silva, said.",
-         "Counting the same sheep twice is no way to feed anybody", "the head of the charity Open Doors, Ana Silva"),
+        ("Counting the same sheep twice is no way to feed anybody, the head of the charity Open Doors, Eve Li, said.",
+         "Counting the same sheep twice is no way to feed anybody", "the head of the charity Open Doors, Eve Li"),
     ],
 )  # fmt: skip
 def test_the_speakers_own_words(text: str, speech: str, subject: str) -> None:
@@ -64,7 +64,5 @@ def test_speech_goes_on_in_the_next_sentence() -> None:
         "We signed one before, Mr Obi replied. The difference is that this time there is a date. "
         "He told reporters that we would see. This is a fact."
     )
-    assert _unmarked(text) == [
-        ("We signed one before | The difference is that this time there is a date.", "Mr Obi")
-    ]
+    assert _unmarked(text) == [("We signed one before | The difference is that this time there is a date.", "Mr Obi")]
     assert _unmarked("We won, Mr Obi said. The country is rich in copper.") == [("We won", "Mr Obi")]

@@ -49,7 +49,7 @@ def test_the_hash_follows_every_file(folder: Path) -> None:
     """A change in any file, an example included, changes the hash; a copy does not."""
     assert load_prompt("brief", folder).sha256 == load_prompt().sha256
     before = load_prompt("brief", folder).sha256
-    edit(folder / "brief" / "examples" / "bakery.toml", "1961", "1962")
+    edit(folder / "brief" / "examples" / "bakery.toml", "cake house", "tea house")
     assert load_prompt("brief", folder).sha256 != before
 
 
@@ -85,8 +85,8 @@ def test_slips_are_found_at_load(folder: Path, file: str, old: str, new: str, me
     [
         ('at = "s1"\nkind', 'at = "s91"\nkind', r"answer\.facts"),
         ('by = ["Bakers Circle"]', 'by = ["Bakers Guild"]', r"answer\.undertakings\.c2"),
-        ('Porto = "other"', 'Porto = "place"', r"answer\.kinds"),
-        ('Porto = "other"\n', "", r"answer\.kinds"),
+        ('Solveira = "organisation"', 'Solveira = "place"', r"answer\.kinds"),
+        ('Solveira = "organisation"\n', "", r"answer\.kinds"),
     ],
 )
 def test_pointers_of_examples_must_fit_their_text(folder: Path, old: str, new: str, where: str) -> None:

@@ -16,7 +16,7 @@ from summariser.prompts.scope import Chunk, Scope
 TEXT = """Riverford Council and Tallow Energy Ltd signed a heat contract on Tuesday.
 Tallow Energy will lay nine miles of pipe by March 2031.
 "We dig at night so that the shops can stay open," said Ines Marrow, the firm's director.
-They met in Quillham.
+The deal leaves out Brightloaf.
 """
 
 

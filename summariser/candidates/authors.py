@@ -50,7 +50,7 @@ def declared_we(document: Document, entities: Sequence[Entity], mentions: Sequen
             continue
         defined = _DEFINED.search(document.text, match.end(), sentence.end)
         if defined:
-            term = defined["term"].casefold()
+            term = defined["term"].casefold().removeprefix("the ")
             named = [e for e in entities if e.name.casefold() == term] or [
                 e for e in entities if any(name.casefold().removeprefix("the ") == term for name in e.names)
             ]

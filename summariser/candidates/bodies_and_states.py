@@ -5,52 +5,57 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summariser.candidates.lexicon import ORGANISATION_WORDS, POLITIES
+from summariser.candidates.lexicon import HONORIFICS, ORGANISATION_WORDS, POLITIES
 from summariser.candidates.mentions import KindHint, Mention
-from summariser.candidates.ordinary import NO_BODIES, THINGS, UNITS, is_ordinary, is_roman
-from summariser.candidates.runs import is_body
+from summariser.candidates.ordinary import DEMONYMS, NO_BODIES, PLACES, THINGS, UNITS, is_ordinary, is_roman
+from summariser.candidates.runs import head_of, is_body
 from summariser.candidates.states import state_by_adjective, state_by_name
-from summariser.candidates.tokens import Token, cut
+from summariser.candidates.capitals import Word, cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["read_plain"]
+__all__ = ["names_thing", "read_plain"]
 
-_OF = frozenset({"of", "for", "on", "to", "in"})
+_PLACED = frozenset({"Borough", "City", "Town", "County", "Province", "Municipality", "Port", "Parish", "Region"})
+_MONEY = frozenset("$€£¥¢₵₦₹₽₩₺₫")
+_NAMED_THINGS = frozenset("Cyclone Hurricane Typhoon Storm Lake Mount River Cape Fort Camp Operation Project".split())
 _NO_STATES = frozenset({"Emergency", "Affairs", "Play", "War", "Siege", "Calamity", "Alert"})
+_SURNAMES_TOO = frozenset(
+    "Hill Hills Law West North East South Street Lane Day Case Park Lake Bridge Hall Garden Fair Tower Date Cape".split()
+)
 _SET = re.compile(r"[A-Z]\d+(?:\+\d+)?")
 _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þa-z&.]{0,9}[A-ZÀ-Þ]s?")
 _LONGEST_ACRONYM = 8
 _INITIAL = re.compile(r"[^\W\d_]\.?")
 
 
-def read_plain(text: str, run: list[Token]) -> Iterator[Mention]:
+def read_plain(text: str, run: list[Word]) -> Iterator[Mention]:
     """The names in a run that holds no title, offsets in the sentence."""
-    while run and run[-1].text in {"of", "for", "and", "the", "on", "to", "&", "in"}:
+    while run and run[-1].text.casefold() in {"of", "for", "and", "the", "on", "to", "&", "in"}:
         run = run[:-1]
     if not run or (len(run) == 1 and _INITIAL.fullmatch(run[0].text)):
         return
     words = " ".join(cut(text, run).split())
     state = state_by_name(words)
     if state is not None:
-        if text[run[-1].end : run[-1].end + 1] not in {"$"}:  # US$40 is money
+        if text[run[-1].end : run[-1].end + 1] not in _MONEY:  # US$40
             yield _mention(text, run, "state", state.name)
         return
     polity = _polity(run)
     if polity:
         yield _mention(text, run, "state", polity)
         return
-    if state_by_adjective(words) or state_by_adjective(words.removesuffix("s")):
+    if words in PLACES or state_by_adjective(words) or state_by_adjective(words.removesuffix("s")):
         return  # a nationality names nobody
     lead = state_by_adjective(run[0].text) if len(run) > 1 else None
     lead_name = lead.name if lead else None
-    head = _head(run)
+    head = head_of(run)
     if _SET.fullmatch(words):
         yield _mention(text, run, "group")
-    elif head.among(THINGS) and not head.among(ORGANISATION_WORDS):
+    elif names_thing(run):
         return
-    elif is_body(run) or (head.plain == "Government" and len(run) > 1):
+    elif is_body(run) or (head.plain == "Government" and len(run) > 1) or (head is not run[-1] and head.among(_PLACED)):
         yield _mention(text, run, "organisation", lead_name)
     elif len(run) == 1:
         yield from _single(text, run[0])
@@ -58,23 +63,25 @@ def read_plain(text: str, run: list[Token]) -> Iterator[Mention]:
         yield _mention(text, run, None, lead_name)
 
 
-def _head(run: list[Token]) -> Token:
-    """The noun that tells what a name is the name of: before the first `of`, else the last."""
-    for i, token in enumerate(run):
-        if i and token.text in _OF:
-            return run[i - 1]
-    return run[-1]
+def names_thing(run: list[Word]) -> bool:
+    """Whether the words name a document, an event or a place and no party: `Treaty of Lima`, `Lake Rudo`."""
+    head = head_of(run)
+    if len(run) > 1 and run[0].among(_NAMED_THINGS) and not is_body(run):
+        return True
+    if not head.among(THINGS) or head.among(ORGANISATION_WORDS):
+        return False
+    return not (len(run) == 2 and head is run[-1] and head.plain in _SURNAMES_TOO)
 
 
-def _polity(run: list[Token]) -> str | None:
+def _polity(run: list[Word]) -> str | None:
     """The state of `Kingdom of Norway`, `Government of the Republic of Chad`, `British Government`, `State of Ohio`."""
     if len(run) == 2 and run[1].text == "Government":
         state = state_by_adjective(run[0].text)
         return state.name if state else None
-    last = max((i for i, token in enumerate(run) if token.text == "of"), default=0)
+    last = max((i for i, token in enumerate(run) if token.text.casefold() == "of"), default=0)
     if not last or not run[last - 1].among(POLITIES):
         return None
-    tail = [token.text for token in run[last + 1 :] if token.text != "the"]
+    tail = [token.text for token in run[last + 1 :] if token.text.casefold() != "the"]
     state = state_by_name(" ".join(tail))
     if state is not None:
         return state.name
@@ -82,10 +89,12 @@ def _polity(run: list[Token]) -> str | None:
     return " ".join(token.text for token in run) if own and not is_body(run[1:]) else None
 
 
-def _single(text: str, token: Token) -> Iterator[Mention]:
+def _single(text: str, token: Word) -> Iterator[Mention]:
     word = token.text
+    if token.among(HONORIFICS) or word.isdigit() or text[token.end : token.end + 1] in _MONEY:
+        return
     bare = word.rstrip(".")
-    if bare in UNITS or bare in NO_BODIES or is_roman(bare) or text[token.start - 1 : token.start] in {"$", "€", "£", "@", "#"}:
+    if bare in DEMONYMS or bare in PLACES or bare in UNITS or bare in NO_BODIES or is_roman(bare) or text[token.start - 1 : token.start] in {"$", "€", "£", "@", "#"}:
         return
     letters = bare.replace("&", "").replace(".", "")
     if token.upper and len(letters) >= 2 and not is_ordinary(letters) and len(letters) <= _LONGEST_ACRONYM:
@@ -98,6 +107,6 @@ def _single(text: str, token: Token) -> Iterator[Mention]:
         yield _mention(text, [token], None)
 
 
-def _mention(text: str, tokens: list[Token], kind: KindHint | None, state: str | None = None) -> Mention:
+def _mention(text: str, tokens: list[Word], kind: KindHint | None, state: str | None = None) -> Mention:
     start, end = tokens[0].start, tokens[-1].end
     return Mention(start, end, text[start:end], kind, state=state, full_start=start)

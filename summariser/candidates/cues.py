@@ -7,46 +7,26 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summariser.candidates.noun_phrases import opening_phrase, subject_after, subject_before
+from summariser.candidates.speech_verbs import (
+    AFTER_SPEECH,
+    BASE,
+    BEFORE_PLACE,
+    FINITE,
+    NEEDS_OBJECT,
+    NOUNS_TOO,
+    OF_A_COURT,
+    OF_A_TEXT,
+    PARTICIPLES,
+    SPEAKER_OF_PASSIVE,
+    WITHOUT_OBJECT,
+)
 from summariser.candidates.words import AUXILIARIES, DETERMINERS, PRONOUNS, Word, is_name, split_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Cue", "find_cue", "is_verb_of_saying", "skip_enumerator"]
+__all__ = ["Cue", "find_cue", "skip_enumerator"]
 
-_FINITE = frozenset(
-    """said says told tells added adds remarked remarks noted notes stated states asked asks replied replies
-    warned warns insisted insists argued argues explained explains announced announces declared declares wrote writes
-    tweeted posted continued continues concluded concludes commented comments responded responds answered answers
-    observed observes emphasised emphasized stressed stresses underlined acknowledged acknowledges admitted admits
-    conceded concedes recalled recalls urged urges pledged promised vowed vows cautioned cautions joked quipped
-    shouted whispered exclaimed countered counters retorted maintained maintains claimed claims affirmed reaffirmed
-    confirmed confirms welcomed called calls described describes praised hailed condemned reads read testified
-    complained lamented quoted quotes reiterated repeated suggested thanked signalled signaled pleaded predicted
-    proclaimed recounted reflected reported reports denied objected interjected began begins ran texted tells""".split()
-)
-_NOUNS_TOO = frozenset(
-    """adds notes states asks answers comments stresses urges counters claims reports reads calls welcomes quotes
-    counters posts ran""".split()
-)
-_BASE = frozenset("say tell write ask add call joke warn remark insist argue describe reply".split())
-_PARTICIPLES = frozenset(
-    "saying adding telling writing warning insisting arguing calling describing asking explaining stating".split()
-)
-_OF_A_COURT = frozenset("observing noting recording".split())  # "and upon the Court observing: “…”"
-_OF_A_TEXT = frozenset({"reads", "ran"})  # what reads so is often described at length: "a letter sent to all reads"
-_NEEDS_OBJECT = frozenset(
-    "told tells called calls described describes welcomed praised hailed condemned thanked".split()
-)
-_WITHOUT_OBJECT = frozenset(
-    """said says say added adds noted notes stated states replied remarked explained continued concluded insisted argued
-    commented responded observed stressed admitted conceded recalled warned""".split()
-)
-_BEFORE_PLACE = frozenset(
-    """at in on to of from for by with after before during outside inside through via under over about against upon near
-    later earlier yesterday today monday tuesday wednesday thursday friday saturday sunday last this""".split()
-)
-_SPEAKER_OF_PASSIVE = frozenset({"quoted", "reported", "recorded"})
 _BE = frozenset("is are was were be been being am".split())
 _NOT_VERB_AFTER = DETERMINERS | frozenset("of for no any such with by on in and".split())
 _CLAUSE = frozenset("that and but as while who whose which when because if whether how why where".split())
@@ -81,11 +61,6 @@ class Cue:
     subject_start: int
 
 
-def is_verb_of_saying(word: str) -> bool:
-    """Whether a word may attribute speech: "said", "adding"."""
-    return word in _FINITE or word in _PARTICIPLES
-
-
 def skip_enumerator(text: str, start: int, end: int) -> int:
     """Where the words begin behind the number or the mark of a paragraph or list item: "6. ", "(a) ", "• "."""
     match = _ENUMERATOR.match(text, start, end)
@@ -112,7 +87,7 @@ def find_cue(text: str, start: int, end: int, *, before_speech: bool) -> Cue | N
     if before_speech:
         verbs.reverse()
     for verb in verbs[:_MOST_TRIES]:
-        if _is_passive(words, verb) and words[verb].low not in _SPEAKER_OF_PASSIVE:
+        if _is_passive(words, verb) and words[verb].low not in SPEAKER_OF_PASSIVE:
             return _agent(text, words, verb)
         cue = _with_verb(text, words, verb, before_speech=before_speech, opens=start)
         if cue is not None:
@@ -126,27 +101,27 @@ def _is_verb(words: Sequence[Word], number: int, *, before_speech: bool) -> bool
     low = words[number].low
     before = words[number - 1] if number else None
     joined = before if before is not None and not words[number].gap else None
-    if low in _BASE:  # "used to say", "would say"
+    if low in BASE:  # "used to say", "would say"
         return joined is not None and joined.low in AUXILIARIES
     if low == "put":
         return number + 1 < len(words) and words[number + 1].low == "it"
-    if low in _PARTICIPLES | _OF_A_COURT:
+    if low in PARTICIPLES | OF_A_COURT:
         return before_speech and before is not None and before.low != "as"
-    if low not in _FINITE or not words[number].text.islower():
+    if low not in FINITE or not words[number].text.islower() or (before_speech and low in AFTER_SPEECH):
         return False
-    return not (low in _NOUNS_TOO and joined is not None and (joined.low in _NOT_VERB_AFTER or joined.possessive))
+    return not (low in NOUNS_TOO and joined is not None and (joined.low in _NOT_VERB_AFTER or joined.possessive))
 
 
 def _with_verb(text: str, words: Sequence[Word], verb: int, *, before_speech: bool, opens: int) -> Cue | None:
     low = words[verb].low
     subject: tuple[int, int] | None = None
-    if low in _PARTICIPLES | _OF_A_TEXT:
+    if low in PARTICIPLES or (low in OF_A_TEXT and verb):
         return _cue(text, words, opening_phrase(words, 0), verb)
     if low in {"quoted", "quotes"} and (cue := _quoted_as_saying(text, words, verb)):
         return cue
-    if not _asks_first(words, verb) and not (low in _OF_A_COURT and words[verb].gap):
+    if not _asks_first(words, verb) and not (low in OF_A_COURT and words[verb].gap):
         subject = subject_before(words, verb)
-    if subject is not None and low in _NOUNS_TOO and _is_bare(words, subject):
+    if subject is not None and low in NOUNS_TOO and _is_bare(words, subject):
         subject = None
     if subject is None and _may_be_inverted(words, verb, before_speech=before_speech):
         led_up = text[opens : words[verb].start].strip(" \t\r\n,”\"’'»")
@@ -163,9 +138,15 @@ def _asks_first(words: Sequence[Word], verb: int) -> bool:
 def _may_be_inverted(words: Sequence[Word], verb: int, *, before_speech: bool) -> bool:
     """Whether the subject may follow the verb: the verb opens the words behind speech, or the whole sentence."""
     low = words[verb].low
-    opens = verb == 0 or (words[verb].gap == "," and not before_speech)
+    opens = verb == 0 or (words[verb].gap == "," and (not before_speech or _is_inserted(words, verb)))
     asked = _asks_first(words, verb)
-    return opens and not asked and low not in _NEEDS_OBJECT | _OF_A_COURT and not (before_speech and low in _BASE)
+    return opens and not asked and low not in NEEDS_OBJECT | OF_A_COURT and not (before_speech and low in BASE)
+
+
+def _is_inserted(words: Sequence[Word], verb: int) -> bool:
+    """Whether a verb and what follows it stand between commas: "It was, said one official, “…”"."""
+    subject = subject_after(words, verb)
+    return subject is not None and (subject[1] + 1 == len(words) or words[subject[1] + 1].gap == ",")
 
 
 def _cue(text: str, words: Sequence[Word], subject: tuple[int, int] | None, verb: int) -> Cue | None:
@@ -188,10 +169,10 @@ def _object_end(words: Sequence[Word], verb: int) -> int:
         word = words[stop + 1]
         if word.gap or word.low in _CLAUSE:
             break
-        if stop == verb and words[verb].low in _WITHOUT_OBJECT and word.low not in _BEFORE_PLACE:
+        if stop == verb and words[verb].low in WITHOUT_OBJECT and word.low not in BEFORE_PLACE:
             break
         stop += 1
-    while stop > verb and words[stop].low in _BEFORE_PLACE | DETERMINERS:
+    while stop > verb and words[stop].low in BEFORE_PLACE | DETERMINERS:
         stop -= 1
     return stop
 

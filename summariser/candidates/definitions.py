@@ -7,6 +7,9 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summariser.candidates.ordinary import NO_BODIES, UNITS, is_roman
+from summariser.candidates.states import state_by_name
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -28,6 +31,7 @@ _MEANS = re.compile(r"[“\"](?P<term>[^”\"\n]{1,40})[”\"]\s+(?:means|shall\
 _TOGETHER = re.compile(r"\b(?:together|collectively|jointly)\s+(?:the\s+)?[“\"](?P<term>[^”\"\n]{1,40}?)[.,]?[”\"]", re.IGNORECASE)
 _CALLED = re.compile(r"\b(?:is|are|be)\s+(?:each\s+)?(?:called|an?|known\s+as)?\s*(?:the\s+)?[“\"](?P<term>[^”\"\n]{1,40}?)[.,]?[”\"]", re.IGNORECASE)
 _CALL = re.compile(r",\s+(?:(?:which|whom)\s+(?:I|we)\s+(?:will|shall)\s+call|(?:also\s+)?known\s+as|the|or)\s+(?:the\s+)?(?P<term>[A-Z][A-Z&]{1,7})(?=[,.])")
+_INITIALS = re.compile(r"\b(?:initials|acronym|abbreviation|abbreviated)\b(?:\s+as|\s+of|\s+is)?,?\s+[“\"]?(?P<term>[A-Z][A-Za-z&.]{1,9})\b")
 _COORDINATED = re.compile(r"\s*(?:,|,?\s+and|&|,?\s+or)\s+(?:of\s+)?(?:the\s+)?")
 _OF_GAP = re.compile(r"\s+of\s+(?:the\s+)?")
 _MANY_OF = re.compile(r"\b(?:the\s+)?(?P<head>[a-z]{2,}s)\s+(?:of|in|at|from)\s+(?:the\s+)?$")
@@ -61,6 +65,11 @@ class Definition:
     members: tuple[Mention, ...] = ()
     group: bool = False
 
+    @property
+    def name(self) -> str:
+        """The term with white space folded."""
+        return " ".join(self.term.split())
+
 
 def find_definitions(document: Document, mentions: Sequence[Mention]) -> list[Definition]:
     """Find the defined terms of a document, in order."""
@@ -81,6 +90,25 @@ def abbreviates(short: str, name: str) -> bool:
     if not 2 <= len(folded) <= 8 or not any(c.isupper() for c in short[1:]):
         return False
     return folded in (strict, loose) or _in_order(letters, words)
+
+
+def _short_of(term: str, owner: Mention) -> bool:
+    """Whether a name in brackets without quotation marks is one for the name before it."""
+    if abbreviates(term, owner.name):
+        return not _of_tail(term, owner.name)
+    if owner.kind != "organisation" or len(owner.name.split()) < 2 or state_by_name(term):
+        return False
+    words = [word.casefold() for word in owner.name.split()]
+    if term.isupper():  # the initials of its name in another language
+        return len(term) <= 6 and term.isalpha() and term not in UNITS | NO_BODIES and not is_roman(term)
+    return all(any(word.startswith(part) for word in words) for part in term.casefold().split())
+
+
+def _of_tail(term: str, name: str) -> bool:
+    """`Local 5 of the Allied Rail Workers (ARW)`: the initials are those of the body behind `of`."""
+    head, _, tail = name.partition(" of ")
+    letters = "".join(word[0] for word in _WORD.findall(tail) if word.casefold() not in _MINOR).upper()
+    return bool(tail) and any(c.isdigit() for c in head) and letters == term
 
 
 def _in_order(letters: str, words: list[str]) -> bool:
@@ -126,7 +154,7 @@ class _Reader:
             quoted = _QUOTED.search(match["inside"]) is not None
             for term, start, sort in terms:
                 definition = self._owned(term, start, begin, place, sort, together=together)
-                if definition is not None and (definition.owner or definition.group or quoted):
+                if definition is not None:
                     yield definition
             if quoted:
                 settled = match.end()
@@ -142,8 +170,9 @@ class _Reader:
         last = before[-1] if before and not self._text[before[-1].end : place].strip(" \t\r\n,”\"’'") else None
         end = start + len(term)
         if sort == "short":
-            owner = next((m for m in (last, *self._inner(last)) if m and abbreviates(term, m.name)), None)
-            return Definition(term, start, end, owner) if owner else None
+            if last is not None and _short_of(term, last):
+                return Definition(term, start, end, last)
+            return Definition(term, start, end) if last is None and self._of_common_words(term, place) else None
         if sort == "ticker":
             return Definition(term, start, end, last) if last else None
         if last is not None and abbreviates(term, last.name):
@@ -160,9 +189,12 @@ class _Reader:
     def _between(self, begin: int, end: int) -> list[Mention]:
         return self._mentions[bisect_left(self._starts, begin) : bisect_left(self._starts, end)]
 
-    def _inner(self, last: Mention | None) -> list[Mention]:
-        """`the Ministry of Trade of Peru (MTP)`: nothing inside is tried but the whole."""
-        return [last] if last else []
+    def _of_common_words(self, term: str, place: int) -> bool:
+        """`critical raw materials (CRMs)`: initials of common words name no body."""
+        words = re.findall(r"[^\W\d_]+", self._text[max(0, place - 60) : place])[-len(term) :]
+        letters = term.removesuffix("s").casefold()
+        tail = words[-len(letters) :] if letters else []
+        return bool(tail) and tail[-1].islower() and "".join(word[0] for word in tail).casefold() == letters
 
     def _listed(self, before: list[Mention]) -> list[Mention]:
         listed = [before[-1]]
@@ -205,6 +237,8 @@ class _Reader:
         for match in _CALLED.finditer(self._text):
             if match["term"][:1].isupper():
                 yield Definition(match["term"], match.start("term"), match.end("term"))
+        for match in _INITIALS.finditer(self._text):
+            yield Definition(match["term"], match.start("term"), match.end("term"))
         for mention in self._mentions:
             match = _CALL.match(self._text, mention.end) if mention.end - mention.start > 6 else None
             if match and (abbreviates(match["term"], mention.name) or "call" in match.group()):

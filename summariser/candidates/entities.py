@@ -1,203 +1,259 @@
-"""Mentions of one person, body or state merged into one entity."""
+"""Persons, bodies, states and sets of them in a document, each with all its mentions."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from summariser.candidates.lexicon import HONORIFICS, ORGANISATION_WORDS
-from summariser.candidates.names import KindHint, Mention, find_mentions
-from summariser.candidates.roles import role_beside
-from summariser.candidates.states import state_by_name, state_by_seat
-from summariser.documents import Document
+from summariser.candidates.affiliations import settle_affiliations
+from summariser.candidates.definitions import Definition, find_definitions
+from summariser.candidates.entity import Entity
+from summariser.candidates.headlines import add_headlines
+from summariser.candidates.kinds import body_role, settle_kind
+from summariser.candidates.layout import find_case_parties
+from summariser.candidates.lexicon import DESIGNATIONS, ORGANISATION_WORDS, PUBLIC_BODIES, TERRITORIAL_BODIES, TITLE_HEADS
+from summariser.candidates.merging import Merger, is_place
+from summariser.candidates.names import find_mentions
+from summariser.candidates.ordinary import is_ordinary
+from summariser.candidates.participation import is_only_place, takes_part
+from summariser.candidates.roles import Role, owner_before, role_beside
+from summariser.candidates.states import state_by_name
+from summariser.candidates.standins import add_bodies, add_governments, add_offices, merge_seats
 
-__all__ = ["Entity", "find_entities"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
-_DEFINED = re.compile(
-    r"\s*,?\s*\((?:hereinafter\s+|hereafter\s+|together,?\s+|collectively,?\s+|referred to as\s+|or\s+)*(?:the\s+)?"
-    r"(?:[“\"‘'](?P<quoted>[^”\"’'()\n]{1,50})[”\"’']|(?P<short>[^\W\d_][^()\n,;“\"]{0,30}))"
-    r"(?:\s*(?:,|or)[^()\n]{0,40})?\)"
-)
-_INITIAL_MINOR = {"of", "for", "and", "the", "on", "in", "to", "de", "&"}
-_CITY_BEFORE = re.compile(r"\b(?:in|at|near|to|from|outside|around|of|through|between|via|across|into)\s+$")
+    from summariser.candidates.mentions import Mention
+    from summariser.documents import Document
 
+__all__ = ["Entity", "entity_at", "find_entities"]
 
-@dataclass(slots=True)
-class Entity:
-    """Everything the document calls one person, body or state.
-
-    Attributes:
-        name: Its fullest name, white space folded.
-        kind: Known from its words, or None.
-        role: Title or function, in the document's words.
-        state: Name of the state whose adjective stands in its role.
-        affiliation: Words of the body its role names ("Wendle Water plc"), or None.
-        spans: (start, end) of each mention, in order.
-        aliases: Other proper names for it, honorifics included, in order of appearance.
-    """
-
-    name: str
-    kind: KindHint | None
-    role: str | None = None
-    state: str | None = None
-    affiliation: str | None = None
-    spans: list[tuple[int, int]] = field(default_factory=list)
-    aliases: list[str] = field(default_factory=list)
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Name and aliases."""
-        return (self.name, *self.aliases)
-
-    def add_alias(self, words: str) -> None:
-        """Note another name, once."""
-        words = " ".join(words.split())
-        if words and words != self.name and words not in self.aliases:
-            self.aliases.append(words)
+_FUNCTION_TERM = re.compile(r"(?:er|or|ee|ant|ent|ist|ian)$")
+_HEAD = 3  # sentences at the head of a document that can name who issues it
+_ROLE_SAMPLE = 12  # mentions of one entity beside which a role is looked for
 
 
 def find_entities(document: Document) -> list[Entity]:
-    """Find the persons, bodies and states of a document in order of first mention.
+    """Find the persons, bodies, states and sets of a document in order of first mention.
 
-    A surname, a name with a title, an acronym or short name defined in brackets, and the first words of a body's name
-    are taken for another mention of it where just one entity fits.
+    A surname, a name with a title, an acronym or short name the document defines, the first words of a body's name, a
+    bare office ("the Clerk") and a bare kind of body ("the Council") are taken for another mention where they fit.
+    Entities whose kind neither their words nor their neighbours tell have the kind None.
     """
-    mentions = find_mentions(document)
-    entities: list[Entity] = []
-    for mention in sorted(mentions, key=lambda m: (-len(_words(m.text)), m.start)):
-        entity = _owner(entities, mention) or _new(entities, mention)
-        _absorb(document.text, entity, mention)
-    for entity in entities:
-        entity.spans.sort()
-    _merge_defined(document.text, entities)
-    _merge_seats(document.text, entities)
-    for entity in entities:
-        if entity.kind in (None, "person"):
-            _add_role(document.text, entity)
-        entity.spans.sort()
-    return sorted((e for e in entities if e.spans), key=lambda entity: entity.spans[0])
+    return _Finder(document).find()
 
 
-def _words(name: str) -> list[str]:
-    return name.split()
+class _Finder:
+    def __init__(self, document: Document) -> None:
+        self._document, self._text = document, document.text
+        self._merger = Merger(document.text)
+        self._possessives: dict[int, str] = {}
 
+    def find(self) -> list[Entity]:
+        mentions = find_mentions(self._document)
+        definitions = find_definitions(self._document, mentions)
+        things = {d.name for d in definitions if d.owner is None and not d.group}
+        terms = {d.name for d in definitions if d.owner is not None or d.group}
+        mentions = _outside(mentions, definitions)
+        sides = {mention.start: designation for mention, designation in find_case_parties(self._document)}
+        plain, offices, kinds, governments, short = self._sorted(mentions, terms | set(sides.values()), things)
+        merger = self._merger
+        waiting = merger.add_clear(plain)
+        self._designate(sides)
+        designated = [mention for mention in short if mention.name in set(sides.values())]
+        self._absorb_short(designated)
+        self._define(definitions)
+        self._absorb_short([mention for mention in short if mention not in designated])
+        self._order()
+        self._add_roles()
+        merger.add_waiting(waiting)
+        self._order()
+        add_bodies(merger, self._text, kinds)
+        head = self._document.sentences[: _HEAD + 1]
+        add_governments(merger, self._text, governments, head[-1].start if head else 0)
+        self._order()
+        self._add_roles()
+        self._settle_kinds()
+        merge_seats(merger, self._text)
+        add_offices(merger, self._text, offices)
+        self._order()
+        return self._finished()
 
-def _new(entities: list[Entity], mention: Mention) -> Entity:
-    state = state_by_name(mention.text) if mention.kind == "state" else None
-    name = " ".join(mention.text.split())
-    entity = Entity(state.name if state else name, mention.kind)
-    entities.append(entity)
-    return entity
+    def _sorted(
+        self, mentions: Sequence[Mention], terms: set[str], things: set[str]
+    ) -> tuple[list[Mention], list[Mention], list[Mention], list[Mention], list[Mention]]:
+        """Mentions by what they need: plain names, offices, bare kinds of bodies, governments, defined short names."""
+        plain: list[Mention] = []
+        offices: list[Mention] = []
+        kinds: list[Mention] = []
+        governments: list[Mention] = []
+        short: list[Mention] = []
+        proven = {m.name for m in mentions if not m.opening}
+        for mention in mentions:
+            name = mention.name
+            if name in terms and mention.kind != "state":
+                short.append(mention)
+            elif name in things or name.removesuffix("s") in things or f"{name}s" in things | terms:
+                continue
+            elif mention.office:
+                offices.append(mention)
+            elif name in {"Government", "GOVERNMENT"}:
+                governments.append(mention)
+            elif " " not in name and name.capitalize() in ORGANISATION_WORDS and mention.kind == "organisation":
+                kinds.append(mention)
+            elif mention.opening and name not in proven and self._unproven(mention):
+                continue
+            else:
+                plain.append(mention)
+        return plain, offices, kinds, governments, short
 
-
-def _owner(entities: Sequence[Entity], mention: Mention) -> Entity | None:
-    name = " ".join(mention.text.split())
-    if mention.kind == "state":
-        state = state_by_name(name)
-        return next((e for e in entities if e.kind == "state" and state and e.name == state.name), None)
-    folded = name.casefold()
-    exact = [e for e in entities if any(n.casefold() == folded for n in e.names)]
-    if exact:
-        return exact[0]
-    if state_by_name(name):
-        return None
-    person = mention.kind == "person"
-    fitting = [e for e in entities if e.kind != "state" and _short_for(name, e, person=person)]
-    if len(fitting) > 1 and (known := [e for e in fitting if e.kind == mention.kind]):
-        fitting = known
-    if len(fitting) > 1:  # two with one surname: the one named last before this mention
-        before = [e for e in fitting if any(start < mention.start for start, _ in e.spans)]
-        fitting = [max(before, key=lambda e: max(s for s, _ in e.spans if s < mention.start))] if before else []
-    return fitting[0] if fitting else None
-
-
-def _short_for(name: str, entity: Entity, *, person: bool) -> bool:
-    """`Henick` for Jonathan Henick, `Tamarack` for Tamarack Paper Corp."""
-    short, full = _words(name.casefold()), _words(entity.name.casefold())
-    if len(short) >= len(full):
-        return False
-    if entity.kind == "organisation":
-        if person:
+    def _unproven(self, mention: Mention) -> bool:
+        """A single word that is only seen at the head of sentences and may be any word."""
+        if mention.kind in ("state", "person", "group") or mention.honorific:
             return False
-        generic = len(short) == 1 and name in ORGANISATION_WORDS
-        return full[: len(short)] == short and not generic
-    if len(full) > 5:
-        return False
-    if full[-len(short) :] == short:
-        return True
-    # family name first ("Baek Soo-jin"), or a first name alone
-    return full[: len(short)] == short and (person or entity.kind == "person" or len(short) == 1)
+        after = self._text[mention.end : mention.end + 1]
+        if mention.name.isupper():
+            label = after == ":" or self._text[max(0, mention.start - 1) : mention.start] == "("
+            return not label and len(mention.name) > 4
+        return is_ordinary(mention.name)
 
-
-def _absorb(text: str, entity: Entity, mention: Mention) -> None:
-    entity.spans.append((mention.start, mention.end))
-    entity.add_alias(mention.text)
-    if mention.kind and entity.kind is None:
-        entity.kind = mention.kind
-    if mention.honorific:
-        entity.add_alias(text[text.rfind(mention.honorific, 0, mention.start) : mention.end])
-    elif mention.role and len(mention.role.split()) == 1:
-        entity.add_alias(text[mention.full_start : mention.end])
-    if mention.role and (entity.role is None or len(mention.role) > len(entity.role)):
-        entity.role = " ".join(mention.role.split())
-    entity.state = entity.state or mention.state
-
-
-def _merge_defined(text: str, entities: list[Entity]) -> None:
-    """`River Standards Agency (RSA)`, `Nordic Grain AS (the “Seller”)`."""
-    for entity in list(entities):
-        for _, end in list(entity.spans):
-            match = _DEFINED.match(text, end)
-            if not match:
+    def _define(self, definitions: Sequence[Definition]) -> None:
+        merger = self._merger
+        by_span = {span: entity for entity in merger.entities for span in entity.spans}
+        for definition in definitions:
+            if definition.group:
+                members = [by_span.get((m.start, m.end)) for m in definition.members]
+                group = Entity(definition.name, "group", members=tuple(e.name for e in members if e))
+                merger.entities.append(group)
+                merger.register(group, definition.name)
+                group.spans.append((definition.start, definition.end))
                 continue
-            short = (match.group("quoted") or match.group("short") or "").strip()
-            if not short or (match.group("short") and not _abbreviates(short, entity.name)):
+            owner = by_span.get((definition.owner.start, definition.owner.end)) if definition.owner else None
+            if owner is None:
                 continue
-            entity.add_alias(short)
-            if entity.kind is None:
-                entity.kind = "organisation"
-            same = re.compile(rf"(?<!\w){re.escape(short)}(?!\w)")
-            entity.spans.extend(m.span() for m in same.finditer(text) if m.span() not in entity.spans)
-            for other in entities:
-                if other is not entity and other.name.casefold() == short.casefold():
-                    other.spans = []
+            owner.add_alias(definition.name)
+            merger.register(owner, definition.name)
+            owner.spans.append((definition.start, definition.end))
+            if owner.kind is None:
+                owner.kind = "organisation"
+            if owner.role is None and _is_function(definition.name, owner):
+                owner.role = definition.name
 
+    def _designate(self, sides: dict[int, str]) -> None:
+        """`First Respondent` is another name of the party it stands beside at the head of a case."""
+        if not sides:
+            return
+        for entity in list(self._merger.entities):
+            for start, _ in entity.spans:
+                if start in sides:
+                    entity.add_alias(sides[start])
+                    self._merger.register(entity, sides[start])
 
-def _abbreviates(short: str, name: str) -> bool:
-    if short.split(maxsplit=1)[0] == name.split(maxsplit=1)[0]:
-        return True
-    letters = "".join(c for c in short if c.isalpha()).upper()
-    initials = "".join(w[0] for w in re.findall(r"[^\W_]+", name) if w.lower() not in _INITIAL_MINOR).upper()
-    return 2 <= len(letters) <= 8 and (letters == initials or (short.isupper() and letters[0] == initials[:1]))
+    def _absorb_short(self, mentions: Iterable[Mention]) -> None:
+        for mention in mentions:
+            for entity in self._merger.named(mention.name)[:1]:
+                self._merger.absorb(entity, mention)
 
+    def _order(self) -> None:
+        for entity in self._merger.entities:
+            entity.spans = sorted(set(entity.spans))
 
-def _merge_seats(text: str, entities: list[Entity]) -> None:
-    """`Buenos Aires` is Argentina where it acts, and a place where something happens in it."""
-    states = {entity.name: entity for entity in entities if entity.kind == "state"}
-    for entity in entities:
-        state = state_by_seat(entity.name) if entity.kind is None else None
-        if state is None:
-            continue
-        acting = [span for span in entity.spans if not _CITY_BEFORE.search(text[max(0, span[0] - 12) : span[0]])]
-        owner = states.get(state.name)
-        if owner and acting:
-            owner.add_alias(entity.name)
-            owner.spans.extend(acting)
-        entity.spans = []
+    def _add_roles(self) -> None:
+        for entity in self._merger.entities:
+            if entity.kind not in (None, "person") or id(entity) in self._possessives:
+                continue
+            for start, end in entity.spans[:_ROLE_SAMPLE]:
+                found = role_beside(self._text, self._merger.front.get((start, end), start), end)
+                if found is not None:
+                    self._take_role(entity, found)
+                    break
 
-
-def _add_role(text: str, entity: Entity) -> None:
-    for start, end in entity.spans:
-        found = role_beside(text, start, end)
-        if found is None:
-            continue
+    def _take_role(self, entity: Entity, found: Role) -> None:
+        if entity.kind is None and len(entity.name.split()) == 1 and (entity.name.isupper() or is_ordinary(entity.name)):
+            return
         entity.kind = entity.kind or "person"
-        if entity.role is None or entity.role.split()[0] in HONORIFICS or len(entity.role.split()) == 1:
+        if entity.role is None or len(entity.role.split()) == 1:
             entity.role = found.words
         entity.state = entity.state or found.state
-        entity.affiliation = entity.affiliation or found.body
+        self._possessives[id(entity)] = found.body or ""
+
+    def _settle_kinds(self) -> None:
+        for entity in self._merger.entities:
+            if entity.kind is None and entity.spans:
+                settle_kind(self._text, entity)
+            told = body_role(self._text, entity) if entity.kind == "organisation" and not entity.role else None
+            if told is not None:
+                entity.role, start = told
+                self._possessives[id(entity)] = owner_before(self._text, start) or ""
+
+    def _finished(self) -> list[Entity]:
+        merger = self._merger
+        add_headlines(self._document, merger.entities)
+        for entity in merger.entities:
+            if entity.kind == "state":
+                _name_state(self._text, entity)
+        self._order()
+        kept = [e for e in merger.entities if e.spans]
+        for entity in kept:
+            entity.acts = bool(entity.role) or entity.kind == "group" or takes_part(self._text, entity)
+        cities = self._cities(kept)
+        kept = [e for e in kept if e.kind in ("person", "group") or e.role or not self._is_place(e, cities)]
+        kept.sort(key=lambda e: e.spans[0])
+        settle_affiliations(self._document, kept, {key: words for key, words in self._possessives.items() if words})
+        return kept
+
+    def _is_place(self, entity: Entity, cities: frozenset[int]) -> bool:
+        """Whether it only tells where: a state or town, or a building that is named for the body in it."""
+        building = entity.kind == "organisation" and entity.name.split()[-1] in PUBLIC_BODIES - TERRITORIAL_BODIES
+        if entity.kind == "organisation" and (not building or entity.acts):
+            return False
+        return is_only_place(self._text, entity, cities)
+
+    def _cities(self, entities: Iterable[Entity]) -> frozenset[int]:
+        """Starts of the mentions behind the name of a place in them: `Lima, Peru`."""
+        ends = {end: e for e in entities for start, end in e.spans if e.kind is None}
+        found = set()
+        for entity in entities:
+            for start, _ in entity.spans:
+                before = self._text[max(0, start - 6) : start]
+                comma = before.rfind(",")
+                gap = len(before) - comma
+                if comma >= 0 and before[comma + 1 :].strip() in {"", "the"} and start - gap in ends:
+                    if is_place(self._text, ends[start - gap].spans[0][0]) or entity.kind is None:
+                        found.add(start)
+        return frozenset(found)
+
+
+def _name_state(text: str, entity: Entity) -> None:
+    """Call a state as the document does ("Turkey"), unless its usual name stands there too."""
+    if any(" ".join(text[start:end].split()) == entity.name for start, end in entity.spans):
         return
+    said = [a for a in entity.aliases if len(a) > 3 and any(c.islower() for c in a) and len(a.split()) < 3 and state_by_name(a)]
+    if said:
+        entity.aliases.remove(said[0])
+        entity.name = said[0]
+
+
+def _is_function(term: str, owner: Entity) -> bool:
+    """Whether a defined term tells what its owner does: "Seller", "Chair", "First Respondent"."""
+    words = term.split()
+    if term.isupper() or any(word.casefold() in owner.name.casefold().split() for word in words):
+        return False
+    last = words[-1]
+    return last in TITLE_HEADS or last in DESIGNATIONS or bool(_FUNCTION_TERM.search(last))
+
+
+def _outside(mentions: Sequence[Mention], definitions: Sequence[Definition]) -> list[Mention]:
+    """Mentions that lie in no definition's term."""
+    spans = sorted((d.start, d.end) for d in definitions)
+    kept: list[Mention] = []
+    at = 0
+    for mention in sorted(mentions, key=lambda m: m.start):
+        while at < len(spans) and spans[at][1] <= mention.start:
+            at += 1
+        if at == len(spans) or mention.end <= spans[at][0]:
+            kept.append(mention)
+    return kept
 
 
 def entity_at(entities: Iterable[Entity], start: int, end: int) -> list[Entity]:

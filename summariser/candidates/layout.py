@@ -13,7 +13,7 @@ from summariser.candidates.ordinary import THINGS
 from summariser.candidates.roles import ROLE_WORDS
 from summariser.candidates.runs import is_body
 from summariser.candidates.states import state_by_name
-from summariser.candidates.tokens import tokenise
+from summariser.candidates.capitals import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 __all__ = ["MEMBERS", "ROLL", "find_case_parties", "find_signatures", "labelled_persons"]
 
 ROLL = re.compile(
-    r"^[ \t]*(?P<members>Members present|Members attending|Councillors (?:present|attending)|Present|Committee members)?"
-    r"(?:In attendance|Also (?:there|present|attending)|Apologies|Absent|Witness(?:es)?|Attendees|Participants|Panel"
-    r"|Delegates|Officers present)?[ \t]*:",
+    r"^[ \t]*(?P<label>(?:(?:committee[ ])?(?:members|councillors|senators|directors|officers|staff)[ ]"
+    r"(?:present|attending|absent)|present|in attendance|also (?:there|present|attending|in attendance)|apologies|absent"
+    r"|witness(?:es)?|attendees|participants|panel|delegates|signatories)[ \t]*:)",
     re.IGNORECASE | re.MULTILINE,
 )
-MEMBERS = re.compile(r"\b(?:members?|councillors?|senators?|present|apologies)\b", re.IGNORECASE)
+MEMBERS = re.compile(r"\b(?:members|councillors|senators|directors|present|apologies|absent)\b", re.IGNORECASE)
 _NAME = r"[^\W\d_][\w.’'‘ʻʼ-]{0,30}(?:[ ][^\W\d_][\w.’'‘ʻʼ-]{0,30}){1,5}"
 _SIGNED = re.compile(
     rf"(?:^|(?<=[ \t]))(?:(?:[Ff]or|FOR)[ ](?P<owner>[^:\n]{{2,60}}?):|(?:By|Signed|Name)(?:[ ]by)?:(?:[ ]*/s/)?|/s/)"
@@ -107,7 +107,7 @@ def _stacked(text: str) -> Iterator[Mention]:
                 if _personal(column.text):
                     owner = bodies[k] if len(bodies) == len(above) else ""
                     yield _person(text, column.start, column.text, columns[k].text, owner)
-        if columns and all(is_body(tokenise(column.text)) for column in columns):
+        if columns and all(is_body(words_of(column.text)) for column in columns):
             bodies = [column.text for column in columns]
         elif len(columns) != len(bodies):
             bodies = []
@@ -125,7 +125,7 @@ def _is_office(words: str) -> bool:
 def _personal(words: str) -> bool:
     """Whether the words are a person's name and nothing else: two to five capitals, none of which tells a body."""
     bare = _HONORIFIC.sub("", words, count=1)
-    tokens = tokenise(bare)
+    tokens = words_of(bare)
     if not 2 <= len(tokens) <= 5 or not bare[0].isupper() or bare.rstrip()[-1] in ",:;":
         return False
     if any(token.among(ORGANISATION_WORDS | THINGS | TITLE_HEADS) for token in tokens) or state_by_name(bare):
@@ -140,7 +140,7 @@ def find_case_parties(document: Document) -> list[tuple[Mention, str]]:
         name, start = match["name"], match.start("name")
         if name.casefold().startswith("the "):
             start, name = start + 4, name[4:]
-        tokens = tokenise(name)
+        tokens = words_of(name)
         if not tokens or not any(token.capital for token in tokens):
             continue
         kind = "organisation" if is_body(tokens) else "person" if _personal(name) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 __all__ = [
+    "BODY_NOUNS",
     "DESIGNATIONS",
     "FUNCTION_WORDS",
     "GENERIC_BODIES",
@@ -17,6 +18,7 @@ __all__ = [
     "POLITIES",
     "PUBLIC_BODIES",
     "RANKS",
+    "TERRITORIAL_BODIES",
     "TITLE_HEADS",
     "TITLE_MODIFIERS",
     "TITLE_WORDS",
@@ -79,10 +81,12 @@ ORGANISATION_WORDS = LEGAL_FORMS | frozenset(
 )
 
 # Bodies named by their kind and place; the place alone is no short form of them.
-PUBLIC_BODIES = frozenset(
-    """Authority Council Police District Court Hospital Hospice University College School Port Board Ministry Department
-    Assembly Commission Agency Tribunal Office Museum Parliament Senate Embassy Administration Service Services Centre
-    Center Church Chamber Observatory Directorate""".split()
+TERRITORIAL_BODIES = frozenset(
+    """Authority Council Police District Court Port Board Ministry Department Assembly Commission Agency Tribunal Office
+    Parliament Senate Embassy Administration Service Services Directorate""".split()
+)
+PUBLIC_BODIES = TERRITORIAL_BODIES | frozenset(
+    "Hospital Hospice University College School Museum Centre Center Church Chamber Observatory Clinic Academy".split()
 )
 
 # Bodies whose bare kind, capitalised, names one of them.
@@ -99,6 +103,17 @@ DESIGNATIONS = frozenset(
     """Applicant Respondent Plaintiff Defendant Appellant Appellee Claimant Petitioner Intervener Intervenor Complainant
     Prosecutor Accused Debtor Creditor Applicants Respondents Plaintiffs Defendants Appellants Claimants
     Petitioners""".split()
+)
+
+# Common nouns for bodies; a name in apposition to one of them is a body's.
+BODY_NOUNS = frozenset(
+    """company firm group manufacturer maker producer operator developer bank airline retailer grocer utility supplier
+    contractor vendor carrier drugmaker insurer lender cooperative co-operative miner shipper railroad railway club
+    charity union council committee ministry agency authority commission board court university association federation
+    parliament congress regulator tribunal department fund hospital school league secretariat foundation institute party
+    trust brotherhood alliance coalition organisation organization assembly cabinet broker brokerage consultancy
+    start-up startup newspaper broadcaster magazine network body non-profit nonprofit think-tank partnership consortium
+    subsidiary affiliate venture office auditor branch chain clinic hospice college academy museum orchestra church ngo""".split()
 )
 
 PARTICLES = frozenset("de del della di da dos das du des van von der den ten ter la le el al bin ibn ben bint y e zu".split())

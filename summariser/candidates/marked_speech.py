@@ -7,8 +7,9 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summariser.candidates.cues import Cue, find_cue, is_verb_of_saying
+from summariser.candidates.cues import Cue, find_cue
 from summariser.candidates.noun_phrases import subject_after
+from summariser.candidates.speech_verbs import is_verb_of_saying
 from summariser.candidates.words import split_words
 
 if TYPE_CHECKING:

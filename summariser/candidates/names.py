@@ -3,81 +3,85 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from summariser.candidates.layout import ROLL, find_case_parties, find_signatures, labelled_persons
 from summariser.candidates.lexicon import (
     FUNCTION_WORDS,
     HONORIFICS,
     JOINERS,
+    LEGAL_FORMS,
     MONTHS_AND_DAYS,
+    NAMED_MONTHS,
     ORGANISATION_WORDS,
-    PARTICLES,
-    TITLE_WORDS,
+    TITLE_HEADS,
+    TITLE_MODIFIERS,
 )
+from summariser.candidates.mentions import KindHint, Mention
+from summariser.candidates.ordinary import NO_BODIES, UNITS, is_ordinary
+from summariser.candidates.runs import Alone, count_alone, find_runs, is_body
 from summariser.candidates.states import state_by_adjective, state_by_name
-from summariser.documents import Document, Sentence
+from summariser.candidates.titles import read_run
+from summariser.candidates.capitals import Word, cut, words_of
 
-__all__ = ["KindHint", "Mention", "dateline_end", "find_mentions"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summariser.documents import Document, Sentence
+
+__all__ = ["KindHint", "Mention", "dateline_end", "find_mentions", "is_headline"]
 
 _HEAD = 6  # sentences, headline and byline included, among which a dateline can stand
-
-KindHint = Literal["person", "state", "organisation", "group"]
-
-_TOKEN = re.compile(r"[^\W_]+(?:[-'’ʻ&+/][^\W_]+)*(?:\.(?=[^\W_]\.)[^\W_])*\.?", re.UNICODE)
-_ABBREVIATED = re.compile(r"^(?:[^\W\d_]\.)+$|^(?:Mr|Mrs|Ms|Dr|St|Sen|Gov|Prof|Gen|Col|Rev|Hon|Inc|Ltd|Co|Corp|No)\.$")
-_BYLINE = re.compile(r"^By\s+[A-Z][^\n.]{2,80}$")
-_DATELINE = re.compile(
-    r"^[A-Z][^\n—–:]{1,40}?(?:,?\s+(?:\w+\s+\d{1,2}|\d{1,2}\s+\w+)(?:,?\s+\d{4})?)?\s*(?:\([A-Z][^()\n]{1,30}\)\s*[-—–:]?|[—–]|\s-\s|:\s)"
+_CREDIT = re.compile(
+    r"(?:^By\s+(?=[A-Z])|^(?:Reach|E-?mail|Follow)\s|\(?\b(?:Additional\s+)?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Pp]hotos?|"
+    r"[Pp]hotographs?|[Ii]llustrations?|[Gg]raphics)\s+by\b)[^\n)]*\)?"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One occurrence of a proper name.
-
-    Attributes:
-        start: First character of the name, titles left out.
-        end: One past the last.
-        text: The characters between.
-        kind: What its words show it to be, or None.
-        role: Title or function beside it, in the document's words.
-        honorific: "Mr.", "Dame", where one stands before it.
-        state: Name of the state whose adjective stands in its role ("Uzbek First Deputy Minister").
-        full_start: Where the title before the name begins (start, where there is none).
-    """
-
-    start: int
-    end: int
-    text: str
-    kind: KindHint | None = None
-    role: str | None = None
-    honorific: str | None = None
-    state: str | None = None
-    full_start: int = -1
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    start: int
-    end: int
-    text: str
-
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper() or (self.text[0].isdigit() and "+" in self.text)
+_STAFF = re.compile(
+    r"^[^\n,;:.]{3,50},\s+(?:staff\s+writer|(?:\w+\s)?(?:reporter|correspondent)|special\s+to|contributor)\b", re.IGNORECASE
+)
+_DATELINE = re.compile(
+    r"^[A-Z][^\n—–:]{1,40}?(?:,?\s+(?:\w+\s+\d{1,2}|\d{1,2}\s+\w+)(?:,?\s+\d{4})?)?\s*(?:\([A-Z][^()\n]{1,30}\)\s*[-—–:]?|[—–]|\s-{1,2}\s|:\s)"
+)
+_OPENERS = "“\"‘'(•-–—[|"
+_AFTER_IN = re.compile(r"\b(?:in|by|since|until|till|from|of|last|next|this|on|before|after|early|late|mid|and)[\s-]+$", re.IGNORECASE)
+_NUMBERED = re.compile(r"\s*(?:\d{1,3}|[IVX]{1,5}|[A-Z])[.)]\s")
+_LISTED = re.compile(r",?\s+and\s+|,\s+")
+_MOSTLY = 0.6
+_NO_NAMES = (NO_BODIES | UNITS) - {"CEO", "CFO", "COO"}
 
 
 def find_mentions(document: Document) -> list[Mention]:
-    """Find the proper names of a document's sentences in order; bylines and datelines are left out."""
+    """Find the proper names of a document in order; bylines, credits, datelines and headlines are left out."""
     lower = {match.group() for match in re.finditer(r"\b[^\W\d_]{3,}\b", document.text) if match.group().islower()}
-    mentions: list[Mention] = []
-    for sentence in document.sentences:
-        if _BYLINE.match(sentence.text):
+    labels = labelled_persons(document)
+    alone: Alone = Alone()
+    prepared = [(sentence, words_of(sentence.text, dateline_end(sentence))) for sentence in document.sentences]
+    for sentence, tokens in prepared:
+        count_alone(sentence.text, tokens, alone)
+    found: dict[int, Mention] = {}
+    for sentence, tokens in prepared:
+        if _STAFF.match(sentence.text):
             continue
-        mentions.extend(_of_sentence(sentence, dateline_end(sentence), lower))
-    return mentions
+        for mention in _of_sentence(sentence, tokens, lower, alone):
+            if mention.kind is None and mention.name.casefold() in labels:
+                mention = replace(mention, kind="person")  # noqa: PLW2901 - the label tells the kind
+            found.setdefault(mention.start, mention)
+    return _with_layout(document, found)
+
+
+def _with_layout(document: Document, found: dict[int, Mention]) -> list[Mention]:
+    """Names the layout tells of take the place of what lies under them."""
+    told = [*find_signatures(document), *(mention for mention, _ in find_case_parties(document))]
+    covered = sorted((m.full_start, m.end) for m in told)
+    kept: list[Mention] = []
+    at = 0
+    for mention in sorted(found.values(), key=lambda m: m.start):
+        while at < len(covered) and covered[at][1] <= mention.start:
+            at += 1
+        if at == len(covered) or mention.end <= covered[at][0]:
+            kept.append(mention)
+    return sorted([*kept, *{m.start: m for m in told}.values()], key=lambda m: m.start)
 
 
 def dateline_end(sentence: Sentence) -> int:
@@ -90,188 +94,141 @@ def dateline_end(sentence: Sentence) -> int:
 
 
 def _is_dateline(words: str) -> bool:
-    first = words.split(",", maxsplit=1)[0].split("(", maxsplit=1)[0].split("—", maxsplit=1)[0].split("–", maxsplit=1)[0].strip(" :-")
+    first = words.split(",")[0].split("(")[0].split("—")[0].split("–")[0].strip(" :-")
     return len(first.split()) <= 4 and (first.isupper() or "(" in words or "—" in words or "–" in words)
 
 
-def _of_sentence(sentence: Sentence, skip: int, lower: set[str]) -> Iterator[Mention]:
+def is_headline(sentence: Sentence, tokens: Sequence[Word]) -> bool:
+    """Whether nearly every word begins with a capital, so that capitals prove nothing."""
+    if sentence.text.upper() == sentence.text:
+        return True
+    if not sentence.heading or ROLL.match(sentence.text):
+        return False
+    return sum(token.text[0].isupper() for token in tokens) > _MOSTLY * len(tokens)
+
+
+def _of_sentence(sentence: Sentence, tokens: list[Word], lower: set[str], alone: Alone) -> Iterator[Mention]:
     text = sentence.text
-    tokens = [_Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, skip)]
-    shouting = text.upper() == text and len(tokens) > 5
-    title_case = sentence.heading and sum(t.capital for t in tokens) > 0.6 * len(tokens)
-    for run in _runs(text, tokens):
-        run = _without_lead(run, text, lower, first=tokens[0].start)  # noqa: PLW2901 - the run, trimmed
-        if not run:
+    if not tokens:
+        return
+    for credit in _CREDIT.finditer(text):
+        if credit.start() > 0 or credit.group()[0] != "B" or sentence.heading or text[-1] != ".":
+            tokens = [token for token in tokens if not credit.start() <= token.start < credit.end()]
+    if not tokens:
+        return
+    headline = is_headline(sentence, tokens)
+    roll = ROLL.match(text) is not None
+    if roll:
+        labels = [match.span("label") for match in ROLL.finditer(text)]
+        tokens = [token for token in tokens if not any(start <= token.start < end for start, end in labels)]
+    offset, listed = sentence.start, None
+    first = next((token.start for token in tokens if not token.text[0].isdigit()), tokens[0].start)
+    end = 0
+    for run in find_runs(text, tokens, alone, lines=not (sentence.heading and not roll and "   " in text)):
+        trimmed = _without_lead(run, text, set() if headline else lower, first=-1 if headline else first)
+        if not trimmed or (headline and not _in_headline(text, trimmed)):
             continue
-        if (shouting or title_case) and not state_by_name(_cut(text, run)):
-            continue  # a headline capitalises everything: it is no evidence of a name
-        yield from _split_run(sentence, text, run)
-
-
-def _cut(text: str, run: Sequence[_Token]) -> str:
-    return text[run[0].start : run[-1].end]
-
-
-def _runs(text: str, tokens: Sequence[_Token]) -> Iterator[list[_Token]]:
-    """Maximal runs of capitalised words, joined over particles and, in names of bodies, over `of`, `for`, `and`."""
-    run: list[_Token] = []
-    i = 0
-    while i < len(tokens):
-        token = tokens[i]
-        if run and not _adjacent(text, run[-1], token):
-            yield run
-            run = []
-        if token.capital:
-            stripped = _strip_token(token)
-            run.append(stripped)
-            if stripped.end != token.end and not token.text.endswith("."):  # a possessive ends the name
-                yield run
-                run = []
-        elif run:
-            joined = _join(text, run, tokens, i)
-            if joined:
-                run.extend(tokens[i : i + joined])
-                i += joined
+        opening = len(trimmed) == 1 and not headline and _opens(trimmed[0], text, first)
+        for mention in read_run(text, trimmed):
+            if (headline and mention.kind is None) or (" " not in mention.name and _is_common(mention, lower)):
                 continue
-            yield run
-            run = []
-        i += 1
-    if run:
-        yield run
+            joined = listed if listed and _LISTED.fullmatch(text, end, mention.start) else None
+            if mention.kind is None and not mention.office and (joined or (roll and len(mention.name.split()) > 1)):
+                mention = replace(mention, kind="person", role=joined)  # noqa: PLW2901 - the list tells what it is
+            listed = _plural_title(text, mention) if not joined else listed
+            if listed:
+                mention = replace(mention, full_start=mention.start)  # noqa: PLW2901 - the title is not its own
+            end = mention.end
+            yield _moved(mention, offset, opening=opening)
 
 
-def _adjacent(text: str, left: _Token, right: _Token) -> bool:
-    gap = text[left.end : right.start]
-    return gap.isspace() and gap.count("\n") <= 1
+def _is_common(mention: Mention, lower: set[str]) -> bool:
+    """Whether a single capitalised word is a common noun that the document also has in lower case."""
+    word = mention.name.casefold()
+    return mention.kind is None and not mention.office and is_ordinary(word) and word in lower
 
 
-def _join(text: str, run: Sequence[_Token], tokens: Sequence[_Token], i: int) -> int:
-    """How many lower-case words from tokens[i] on join the run to the capitalised word after them."""
-    word = tokens[i].text.lower()
-    ahead = i + 1
-    if ahead < len(tokens) and tokens[ahead].text.lower() in {"the", "la", "las", "los"}:
-        ahead += 1
-    if ahead >= len(tokens) or not tokens[ahead].capital:
-        return 0
-    if any(not _adjacent(text, tokens[k], tokens[k + 1]) for k in range(i, ahead)):
-        return 0
-    if word in PARTICLES:
-        return ahead - i
-    body = any(token.text.rstrip(".") in ORGANISATION_WORDS for token in run)
-    if word in {"of", "for", "on"} and (body or run[-1].text in TITLE_WORDS):
-        return ahead - i
-    if word == "in" and run[-1].text == "Embassy":
-        return ahead - i
-    if word in {"to"} and run[-1].text in TITLE_WORDS:
-        return ahead - i
-    if word in {"and", "&"}:
-        inside = body and any(token.text.lower() in JOINERS for token in run)
-        follows = tokens[ahead].text
-        if inside and not state_by_name(follows) and follows not in TITLE_WORDS and follows.rstrip(".") not in HONORIFICS:
-            return ahead - i
-    return 0
+def _plural_title(text: str, mention: Mention) -> str | None:
+    """`Senators Ruiz, Lee and Okoro`: the title that holds for the names that follow."""
+    title = text[mention.full_start : mention.start].split()
+    return mention.role if title and title[0].endswith("s") and title[0][:-1] == mention.role else None
 
 
-def _strip_token(token: _Token) -> _Token:
-    text = token.text
-    for suffix in ("'s", "’s"):
-        if text.endswith(suffix):
-            return _Token(token.start, token.end - 2, text[:-2])
-    if text.endswith(".") and not _ABBREVIATED.search(text):
-        return _Token(token.start, token.end - 1, text[:-1])
-    return token
+def _moved(mention: Mention, offset: int, *, opening: bool) -> Mention:
+    return replace(
+        mention,
+        start=mention.start + offset,
+        end=mention.end + offset,
+        full_start=mention.full_start + offset,
+        opening=opening,
+    )
 
 
-def _without_lead(run: list[_Token], text: str, lower: set[str], *, first: int) -> list[_Token]:
+def _in_headline(text: str, run: list[Word]) -> bool:
+    """Whether a run in a headline is a name all the same: a state's, a company's, or a body's that fills its line."""
+    if state_by_name(cut(text, run)):
+        return True
+    if any(token.among(LEGAL_FORMS) for token in run[1:]) or any(token.among(HONORIFICS) for token in run[:-1]):
+        return True
+    start, end = run[0].start, run[-1].end
+    line = text.rfind("\n", 0, start) + 1
+    rest = text[end : end + 4]
+    if rest and not (rest[0] in "\n,:.\r" or rest.startswith("   ")):
+        return False
+    if is_body(run[:1]) and run[0].upper and not any(t.text.casefold() in {"of", "on", "for"} for t in run) and len(run) > 2:
+        return False  # COUNCIL BACKS POLICE UNION
+    before = text[max(line, start - 40) : start].rstrip()
+    starts = not before or before.casefold().endswith(("the", "before", "of", "to", "by")) or text[:start].endswith("   ")
+    return len(run) > 1 and starts and not _NUMBERED.match(text[line:start])
+
+
+def _opens(token: Word, text: str, first: int) -> bool:
+    return token.start == first or text[max(0, token.start - 1)] in _OPENERS or text[max(0, token.start - 2) : token.start] in (": ", "] ", ". ", "? ", "! ", "| ")
+
+
+def _without_lead(run: list[Word], text: str, lower: set[str], *, first: int) -> list[Word]:
     """Drop a capital that only begins the sentence, and stray function words, months and days at either end."""
     while run:
-        word = run[0].text
-        begins = run[0].start == first or text[max(0, run[0].start - 1)] in "“\"‘'(•-–—"
-        if word in FUNCTION_WORDS or word.rstrip(".") in MONTHS_AND_DAYS:
+        token = run[0]
+        word = token.text
+        if token.plain in FUNCTION_WORDS or _is_date(token, text, run) or (len(run) > 1 and token.plain in _NO_NAMES):
             run = run[1:]
-        elif begins and len(run) == 1 and word.lower() in lower and not word.isupper():
-            return []
-        elif begins and len(run) > 1 and word.lower() in lower and run[1].text not in ORGANISATION_WORDS and not (
-            word in TITLE_WORDS or word.rstrip(".") in HONORIFICS or word in ORGANISATION_WORDS
-        ):
-            run = run[1:]
+        elif _opens(token, text, first) and not token.upper and _ordinary_opening(run, lower):
+            run = run[1:] if len(run) > 1 else []
         else:
             break
-    while run and (run[-1].text.rstrip(".") in MONTHS_AND_DAYS or run[-1].text.lower() in JOINERS or run[-1].text in FUNCTION_WORDS):
+    return _without_tail(run, text)
+
+
+def _without_tail(run: list[Word], text: str) -> list[Word]:
+    while run:
+        last = run[-1]
+        stray = last.text.casefold() in JOINERS or last.plain in FUNCTION_WORDS or (len(run) > 1 and last.plain in _NO_NAMES)
+        if not stray and not _is_date(last, text, run):
+            break
         run = run[:-1]
-    return [] if len(run) == 1 and (len(run[0].text) == 1 or run[0].text in TITLE_WORDS) else run
+    return run
 
 
-def _split_run(sentence: Sentence, text: str, run: Sequence[_Token]) -> Iterator[Mention]:
-    """Cut a run into title and name: `US Ambassador to Uzbekistan Jonathan Henick`."""
-    honorific = None
-    begin = 0
-    role_end = 0
-    for i, token in enumerate(run):
-        if token.text.rstrip(".") in HONORIFICS:
-            honorific, begin = token.text, i + 1
-        elif token.text in TITLE_WORDS:
-            role_end = begin = i + 1
-    body_words = [token.text.rstrip(".") in ORGANISATION_WORDS for token in run]
-    if role_end and role_end < len(run) and run[role_end].text.lower() in {"of", "for", "to"}:
-        begin = _after_of(run, role_end)
-        role_end = begin
-    if any(body_words[begin:]) and not honorific:
-        # the office of a person inside a body's name ("Office of the President") is no person
-        whole = run if not role_end else run[begin:]
-        yield from _plain(sentence, text, whole or run)
-        return
-    name = list(run[begin:])
-    if not role_end and not honorific:
-        yield from _plain(sentence, text, run)
-        return
-    role = text[run[0].start : run[role_end - 1].end] if role_end else None
-    state = next((s.name for t in run[:role_end] if (s := state_by_adjective(t.text))), None)
-    if name:
-        yield _mention(sentence, text, name, kind="person", role=role, honorific=honorific, state=state, full=run[0].start)
-    for i, token in enumerate(run[:begin]):
-        if state_by_name(token.text) and i > 0:
-            yield _mention(sentence, text, [token], kind="state")
+def _is_date(token: Word, text: str, run: list[Word]) -> bool:
+    word = token.plain
+    if word not in MONTHS_AND_DAYS and not (token.upper and word.capitalize() in MONTHS_AND_DAYS):
+        return False
+    if word not in NAMED_MONTHS or len(run) == 1:
+        return True
+    after = text[token.end : token.end + 4]
+    return any(c.isdigit() for c in after) or bool(_AFTER_IN.search(text[max(0, token.start - 8) : token.start]))
 
 
-def _after_of(run: Sequence[_Token], at: int) -> int:
-    """Where the person's name begins after `Minister of …`: behind a state's name, or nowhere."""
-    i = at + 1
-    if i < len(run) and run[i].text.lower() == "the":
-        i += 1
-    for length in (4, 3, 2, 1):
-        if i + length <= len(run) and state_by_name(" ".join(token.text for token in run[i : i + length])):
-            return i + length
-    return max(i + 1, len(run) - 2) if len(run) - i >= 3 else len(run)
-
-
-def _plain(sentence: Sentence, text: str, run: Sequence[_Token]) -> Iterator[Mention]:
-    words = [token.text for token in run]
-    if state_by_name(_cut(text, run)):
-        yield _mention(sentence, text, run, kind="state")
-        return
-    lead = state_by_adjective(words[0]) if len(run) > 1 else None
-    if any(word.rstrip(".") in ORGANISATION_WORDS for word in words):
-        yield _mention(sentence, text, run, kind="organisation", state=lead.name if lead else None)
-    elif len(run) == 1 and state_by_adjective(words[0]):
-        return  # a nationality names nobody
-    else:
-        acronym = len(run) == 1 and len(words[0]) >= 3 and words[0].isupper() and words[0].isalpha()
-        yield _mention(sentence, text, run, kind="organisation" if acronym else None, state=lead.name if lead else None)
-
-
-def _mention(
-    sentence: Sentence,
-    text: str,
-    run: Sequence[_Token],
-    *,
-    kind: KindHint | None = None,
-    role: str | None = None,
-    honorific: str | None = None,
-    state: str | None = None,
-    full: int | None = None,
-) -> Mention:
-    start, end = run[0].start, run[-1].end
-    full_start = start if full is None else full
-    offset = sentence.start
-    return Mention(offset + start, offset + end, text[start:end], kind, role, honorific, state, offset + full_start)
+def _ordinary_opening(run: list[Word], lower: set[str]) -> bool:
+    """Whether the first word of a run has its capital from the sentence only."""
+    token = run[0]
+    word = token.text.casefold()
+    known = word in lower or (is_ordinary(token.text) and len(run) == 1)
+    if len(run) == 1:
+        inflected = any(form in lower for form in (word.removesuffix("s"), f"{word}s"))
+        return known or (inflected and not token.among(TITLE_HEADS))
+    if not known and not is_ordinary(token.text):
+        return False
+    named = token.among(TITLE_HEADS) or token.text.removesuffix("s") in TITLE_HEADS or token.among(TITLE_MODIFIERS) or token.among(HONORIFICS) or state_by_adjective(token.text)
+    return not (named or token.among(ORGANISATION_WORDS) or run[1].among(ORGANISATION_WORDS) or run[1].text in {"of", "for", "&"} or run[1].text.isdigit())

@@ -26,15 +26,12 @@ _ADVERBS = frozenset(
     already now just only even still always often once instead too there soon first finally""".split()
 )
 _LINKS = frozenset("of for at in from with on to by behind between".split())
-_STOPS = (
-    frozenset(
-        """and but or so as because while when where if whether that than though although until before after since
-        during through about against into over under without within via what why how which like near outside inside despite
-        according following amid per upon toward towards among across said says told""".split()
-    )
-    | _LINKS
-    | AUXILIARIES
-)
+_FUNCTION_WORDS = """
+    and but or so as because while when where if whether that than though although until before after since during
+    through about against into over under without within via what why how which like near outside inside despite
+    according following amid per upon toward towards among across said says told
+"""
+_STOPS = frozenset(_FUNCTION_WORDS.split()) | _LINKS | AUXILIARIES
 _ENDS_AFTER = _STOPS - {"of", "for", "and"} | frozenset(
     """yesterday today earlier later late last this adding who whose ahead monday tuesday wednesday thursday friday
     saturday sunday""".split()
@@ -43,6 +40,7 @@ _IRREGULAR = frozenset(
     """took stood shook rose held sat came went gave made put left got began led met saw spoke wrote broke fell chose
     drew felt found kept lost paid ran sent set told thought won said says""".split()
 )
+_WRITTEN = frozenset("statement letter message note memo memorandum e-mail email report".split())
 _TIMES = frozenset(
     "day week month year morning afternoon evening night time moment hour days weeks months years".split()
 )
@@ -214,6 +212,8 @@ def subject_after(words: Sequence[Word], verb: int) -> tuple[int, int] | None:
     if word.low in _STOPS or not nominal:
         return None
     last = _run(words, first, _ENDS_AFTER)
+    if last + 2 < len(words) and words[last].low in _WRITTEN and words[last + 1].low in {"from", "by"}:
+        last = _run(words, last + 1, _ENDS_AFTER)  # "a statement from the ministry"
     if word.low in DETERMINERS and last == first:
         return None
     return first, _with_more(words, first, last)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["NO_BODIES", "THINGS", "UNITS", "is_ordinary", "is_roman"]
+__all__ = ["DEMONYMS", "NO_BODIES", "PLACES", "THINGS", "UNITS", "is_ordinary", "is_roman"]
 
 # Heads of names of documents, events and places.
 THINGS = frozenset(
@@ -18,6 +18,24 @@ THINGS = frozenset(
     Highway Bridge Tunnel Airport Station Terminal Palace Hotel Inn Hall Room Stadium Arena Park Garden Gardens Pier
     Quay Wharf Dock Canal Dam Tower Building Village North South East West Data Date Notes Chapter Volume Edition Episode
     Facility Cyclone Hurricane Typhoon Storm""".split()
+)
+
+# Parts of the world, and feasts that date an event.
+PLACES = frozenset(
+    """Africa Asia Europe America Americas Oceania Antarctica Arctic Atlantic Pacific Caribbean Mediterranean Balkans
+    Sahel Christmas Easter Ramadan Thanksgiving Diwali Hanukkah Eid Lent""".split()
+) | frozenset(
+    {"Central Asia", "West Africa", "East Africa", "Southern Africa", "North Africa", "North America", "South America",
+     "Latin America", "Central America", "Southeast Asia", "South Asia", "East Asia", "Middle East", "South Atlantic",
+     "North Atlantic", "South Pacific", "Eastern Europe", "Western Europe", "New Year"}
+)
+
+# Adjectives of regions, peoples, languages and faiths that no state bears.
+DEMONYMS = frozenset(
+    """English Scottish Welsh European Europeans African Africans Asian Asians Arab Arabs Arabic Hindi Latin Nordic
+    Baltic Western Eastern Northern Southern Central Christian Christians Muslim Muslims Jewish Jews Hindu Hindus
+    Buddhist Catholic Catholics Protestant Methodist Anglican Orthodox Kurdish Kurds Soviet Republican Republicans
+    Democrat Democrats Democratic Conservative Conservatives Liberal Liberals Socialist Communist""".split()
 )
 
 # Abbreviations and words in capitals that are no bodies.
@@ -37,25 +55,25 @@ UNITS = frozenset(
 
 _ROMAN = re.compile(r"(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _ENDINGS = re.compile(
-    r"(?:[a-z]{3}(?:ing|ings|tion|tions|sion|sions|ment|ments|ness|ity|ities|ance|ence|ism|ly|ful|less|able|ible|ous|ive|ical)"
+    r"(?:[a-z]{3}(?:ing|ings|tion|tions|sion|sions|ment|ments|ness|ity|ities|ance|ence|ism|ly|ful|less|able|ible|ous|ive|ical|ual|ional)"
     r"|[a-z]{2}(?:ists|ers|ors|ants|ents|ians|ees)|[a-z]{3}ed)$"
 )
 # Common words that open sentences, list items and stage directions and have none of the endings above.
 _COMMON = frozenset(
-    """accounts action ages air analysts animals answer applause apologies art ask asks aunt bad balance banks basic beef
+    """fourth god third sixth whereupon pending accounts action ages air analysts animals answer applause apologies art ask asks aunt bad balance banks basic beef
     big bigger birds black blue boats body book books box boys briefly bring business buy call calls capital care cars
     cash cause causes change charge charges check cheers chief child children cities city clear close coal coffee cold
     companies conditions copies corn cost costs countries country court crime critics crops dams day days deal deals
     death debt delegates deep demand depth detail details dogs done door doubt drivers drought duty early easter economic
     editor eight eighteen eighty eleven energy enough everybody everyone everything everywhere excuse experts export
-    exports face fact facts families family farm fear fees female fewer fifteen fifty figures files final finally fire
+    exports face fact facts families family farm fear fees female fewer fifteen fifth fifty figures first files final finally fire
     fish fisherman fishermen five flights floods follow food forty fourteen free friends fuel full fun funds further gas
     girls give god gold good goods green ground groups growth half hard has heads health heat help high hold home homes
     hope hopes horses hot hours houses ice imports income inflation insurers interest investors items jobs joint judges
     keep kids know labour land large laughs laughter law laws lawyers leave left lessons letters licence life light
     limits little local long look losses love low lunch main make male markets maximum mayor meat media men message milk
-    mines minimum ministers moderate money months mothers move music names net news newspapers night nineteen ninety
-    nobles nobody none notes number numbers nurses offers oil old oral order orders ordinary others overall page parents
+    mines members minimum ministers moderate money months mothers move music names net new news newspapers night nineteen ninety
+    nobles nobody none notes number numbers nurses offers oil old oral updated order orders ordinary others overall page parents
     part parts past patients pause payments pay people perhaps petrol phone photo place plans plants plastic play
     police politics poor ports poverty press price prices prison privately problems profit profits progress proof
     protests public published pupils quality questions quiet rail rain rates read real records red rents rest results

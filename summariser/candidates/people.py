@@ -39,7 +39,7 @@ _KIN = "|".join(
 _KIN_AFTER = re.compile(
     rf",?\s+(?:who\s)?(?:(?:is|was)\s)?(?:his|her|their|the|a|an)\s(?:[\w-]+\s){{0,2}}?(?P<kin>{_KIN})\b"
 )
-_KIN_BEFORE = re.compile(rf"\b(?:his|her|their|my|[’']s)\s(?:[\w-]+\s){{0,2}}?(?P<kin>{_KIN}),?\s$")
+_KIN_BEFORE = re.compile(rf"(?:\b[Hh]is|\b[Hh]er|\b[Tt]heir|\b[Mm]y|[’']s)\s(?:[\w-]+\s){{0,2}}?(?P<kin>{_KIN}),?\s$")
 _PERSON_AFTER = re.compile(
     r",\s+(?:who|whose|aged|his|her)\b|,\s+\d{2}(?:,|\s|$)|,?\s+(?:said|says|told|added|asked|wrote|replied|who)\b"
     r"|\s+was\s+(?:appointed|elected|born|sworn)\b"
@@ -212,12 +212,33 @@ class People:
             return [entity for entity in self._entities if entity.kind == "state" and entity.name == state.name]
         exact = self._by_name.get(folded, [])
         bare = [word for word in words if word.rstrip(".") not in HONORIFICS and word.casefold() not in _TITLES]
-        if exact and (bare == words or any(word.rstrip(".") in HONORIFICS for word in words)):
-            return [entity for entity in exact if self.is_person(entity)] or exact
+        known = [entity for entity in exact if bare == words or entity.name.casefold() != folded]
+        if known:
+            return [entity for entity in known if self.is_person(entity)] or known
         fitting = self._by_surname.get(bare[-1].casefold(), []) if bare else []
+        return self._titled(words, folded, fitting) or exact or self._by_initials(folded)
+
+    def bearing(self, name: str) -> list[Entity]:
+        """Who bears a name or surname that stands without function: "Hill", "Mr Hill"."""
+        words = name.split()
+        bare = [word for word in words if word.rstrip(".") not in HONORIFICS]
+        if not bare or not all(word[0].isupper() for word in bare):
+            return []
+        exact = self._by_name.get(" ".join(bare).casefold(), [])
+        return exact or (
+            self._titled(words, name.casefold(), self._by_surname.get(bare[0].casefold(), [])) if len(bare) == 1 else []
+        )
+
+    def _titled(self, words: Sequence[str], folded: str, fitting: Sequence[Entity]) -> list[Entity]:
+        """Of the bearers of a surname, those whom the title of a label fits: "Mayor LUND", "Ms. LUND"."""
         gender = next((g for word in words if (g := _gender_of(word.rstrip(".").casefold()))), None)
         fitting = [entity for entity in fitting if self.fits(entity, gender) and entity.name.casefold() != folded]
-        return [entity for entity in fitting if self.is_person(entity)] or fitting or exact or self._by_initials(folded)
+        fitting = [entity for entity in fitting if self.is_person(entity)] or fitting
+        if gender is not None:
+            fitting = [entity for entity in fitting if self.gender(entity) == gender] or fitting
+        titles = {word.casefold() for word in words} & ROLE_WORDS
+        holders = {id(entity) for title in titles for entity, _ in self._functions.get(title, [])}
+        return [entity for entity in fitting if id(entity) in holders] or fitting
 
     def _in_office(self, folded: str) -> list[Entity]:
         """Persons of the roll in an office: in brackets or between commas word for word, else by its noun."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -27,11 +27,12 @@ _LONE_PRONOUN = re.compile(r"(?:.*[\s(])?(?P<word>it|he|she|they|we|I)", re.IGNO
 _OPENING_PRONOUN = re.compile(r"(?P<word>it|he|she|they|we|I)\b", re.IGNORECASE)
 _HE = re.compile(r"(?:he|she)$", re.IGNORECASE)
 _FIRST = re.compile(r"(?:we|i|our|my)\b", re.IGNORECASE)
-_WRITTEN = re.compile(
+_TEXT = (
     r"(?:letter|statement|memo|memorandum|note|e-?mail|report|message|speech|post|tweet|book|article|affidavit|evidence|"
-    r"testimony|submission|press release|release|diary|will)\b",
-    re.IGNORECASE,
+    r"testimony|submission|press release|release|diary|will)"
 )
+_WRITTEN = re.compile(rf"{_TEXT}\b", re.IGNORECASE)
+_WRITTEN_BY = re.compile(rf"(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?{_TEXT}\s+(?:from|by)\s", re.IGNORECASE)
 _OWNED = re.compile(r"(?P<owner>his|her|its|their)\s+(?P<rest>.+)", re.IGNORECASE | re.DOTALL)
 _OWNER_NAMED = re.compile(r"[’'](?:s)?\s+(?P<rest>[a-z].*)", re.DOTALL)
 _INDEFINITE = re.compile(r"(?:an?|one|another|some|several)\s", re.IGNORECASE)
@@ -65,10 +66,24 @@ class Resolver:
         self._spoken_starts = [start for start, _, _ in self._spoken]
         self._speakers: dict[int, tuple[Entity, ...]] = {}
         self._people = People(document.text, self._entities)
+        self._mentions = self._with_sayers(quotations)
         speech = [(start, end) for start, end, quote in self._spoken if not quote.label and quote.side is None]
         subjects = frozenset(quote.cue.subject_start for quote in quotations if quote.cue and not quote.label)
         self._narrative = Narrative(document, self._mentions, self._people, speech, subjects)
         self._bodies = Bodies(document, self._narrative, self._entities)
+
+    def _with_sayers(self, quotations: Sequence[Quotation]) -> list[Mention]:
+        """The mentions, and among them names that an attribution shows to be somebody's ("Hill said")."""
+        starts = [mention.start for mention in self._mentions]
+        added = []
+        for quote in quotations:
+            if quote.cue is None or quote.label:
+                continue
+            start, end = quote.cue.subject_start, quote.cue.subject_start + len(quote.cue.subject)
+            if bisect_left(starts, start) == bisect_left(starts, end):
+                bearers = self._people.bearing(quote.cue.subject)
+                added += [Mention(start, end, bearers[0])] if len(bearers) == 1 else []
+        return sorted([*self._mentions, *added], key=lambda mention: (mention.start, mention.end))
 
     def speaker(self, quote: Quotation) -> tuple[Entity, ...]:
         """Who says it: one person or body, or an empty tuple where the document does not tell for certain."""
@@ -156,6 +171,8 @@ class Resolver:
             position += len(part) + 1
         head = parts[0].rstrip()
         named = self._named(start, start + len(head))
+        if named and _WRITTEN_BY.match(head):
+            return () if self._listed(named) else (named[-1].entity,)
         if _INDEFINITE.match(head):
             return ()  # a source that is not named
         if found := self._by_function(head, start, named):
@@ -170,8 +187,8 @@ class Resolver:
         before, rest = head[: first.start - start], head[first.end - start :]
         if self._listed(named):
             return ()
-        if _LINK.search(before):  # "officials at the ministry", but "the letter from the ministry"
-            return (first.entity,) if _WRITTEN.search(before) else ()
+        if _LINK.search(before):
+            return ()  # "officials at the ministry"
         if owned := _OWNER_NAMED.match(rest):  # "Acme's boss", but "Acme's statement"
             return (first.entity,) if _WRITTEN.search(owned["rest"]) else ()
         of_it = head_noun(rest) is not None or (

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from summariser.candidates.lexicon import BODY_NOUNS
 from summariser.candidates.states import state_by_adjective
 
-__all__ = ["ROLE_WORDS", "Role", "role_beside", "role_head"]
+__all__ = ["ROLE_WORDS", "Role", "is_role", "owner_before", "role_beside", "role_head"]
 
-# Common nouns for what a person does; each maps to the other nouns a text may use for the same person.
+# Nouns for what a person does, with the other nouns a text may use for the same person.
 _SYNONYMS: dict[str, tuple[str, ...]] = {
     "ambassador": ("envoy", "diplomat"),
     "minister": ("official", "politician"),
@@ -20,12 +21,12 @@ _SYNONYMS: dict[str, tuple[str, ...]] = {
     "chief": ("head", "executive", "boss"),
     "executive": ("boss", "chief"),
     "ceo": ("executive", "boss", "chief"),
-    "mayor": (),
     "spokesman": ("spokesperson",),
     "spokeswoman": ("spokesperson",),
-    "spokesperson": (),
     "governor": ("banker",),
     "director": ("head",),
+    "director-general": ("head", "director"),
+    "secretary-general": ("head",),
     "chair": ("chairman", "chairwoman", "chairperson", "head"),
     "chairman": ("chair", "chairperson", "head"),
     "chairwoman": ("chair", "chairperson", "head"),
@@ -33,60 +34,60 @@ _SYNONYMS: dict[str, tuple[str, ...]] = {
     "senator": ("lawmaker",),
     "negotiator": ("envoy",),
     "envoy": ("diplomat",),
-    "councillor": (),
-    "councilman": (),
-    "councilwoman": (),
-    "coordinator": (),
-    "leader": (),
     "head": ("chief",),
     "undersecretary": ("official",),
-    "manager": (),
-    "economist": (),
     "professor": ("academic",),
-    "rector": (),
     "lawyer": ("counsel",),
-    "judge": (),
-    "banker": (),
-    "founder": (),
-    "owner": (),
-    "captain": (),
-    "officer": (),
-    "analyst": (),
-    "delegate": (),
-    "adviser": (),
-    "treasurer": (),
-    "auditor": (),
-    "editor": (),
-    "bishop": (),
-    "farmer": (),
-    "grower": (),
-    "fisherman": (),
-    "resident": (),
-    "teacher": (),
-    "nurse": (),
-    "mediator": (),
-    "organiser": (),
-    "representative": (),
-    "official": (),
-    "engineer": (),
-    "scientist": (),
-    "researcher": (),
-    "observer": (),
-    "trustee": (),
-    "inspector": (),
-    "deputy": (),
-    "member": (),
-    "clerk": (),
-    "solicitor": (),
-    "witness": (),
-}
+    "legislator": ("lawmaker",),
+} | dict.fromkeys(
+    """mayor spokesperson councillor councilman councilwoman coordinator leader manager economist rector judge banker
+    founder co-founder owner captain officer analyst delegate adviser advisor treasurer auditor editor bishop archbishop
+    farmer grower fisherman resident teacher nurse mediator organiser organizer representative official engineer
+    scientist researcher observer trustee inspector deputy member clerk solicitor witness chairperson vice-president
+    vice-chair convener convenor registrar rapporteur moderator patron poet author reader constituent pastor priest imam
+    rabbi doctor physician surgeon dean provost warden principal coach winner pilot skipper driver student activist
+    campaigner lawmaker diplomat historian architect artist writer novelist journalist columnist attorney prosecutor
+    barrister counsel cfo coo sheriff commander general colonel major lieutenant sergeant marshal admiral speaker partner
+    investor entrepreneur businessman businesswoman statistician strategist consultant technician superintendent
+    supervisor foreman steward master king queen prince princess emir monarch pope ombudsman comptroller
+    alderman congressman congresswoman broker shopkeeper breeder miner docker welder curator librarian
+    vet veterinarian biologist chemist physicist geologist ecologist meteorologist hydrologist""".split(),
+    (),
+)
 ROLE_WORDS = frozenset(_SYNONYMS)
-_ROLE = re.compile(r"\b(?:" + "|".join(sorted(ROLE_WORDS)) + r")\b", re.IGNORECASE)
-_APPOSED = re.compile(r",\s+(?P<role>[^,.;:()“”\"\n—–]{3,100})(?=[,.;:()“”\"\n—–]|$)")
-_BEFORE = re.compile(r"(?:\b(?:the|its|a|an|their|our|his|her)\s+|[’']s\s+)(?P<role>[^,.;:()“”\"\n—–]{3,80}?),?\s+$", re.IGNORECASE)
-_LEADS = re.compile(r",?\s+who\s+(?P<verb>leads|heads|chairs|runs|represents|led|chaired|headed|owns|founded)\s+(?P<body>[^,.;:()“”\"\n]{3,80})")
-_BODY = re.compile(r"\b(?:of|at|for|from|to|with)\s+(?:the\s+)?(?P<body>(?:[A-Z][\w’'&.-]*)(?:\s+(?:of|for|and|the|on|[A-Z][\w’'&.-]*))*)")
-_POSSESSED = re.compile(r"(?P<body>[A-Z][\w&.-]*(?:\s+[A-Z][\w&.-]*)*)[’']s\s+$")
+_ROLE = re.compile(r"\b(?:" + "|".join(sorted(ROLE_WORDS, key=len, reverse=True)) + r")\b", re.IGNORECASE)
+
+_BOUND = r",.;:()“”\"—–"
+_BRACKETED = re.compile(r"\s*\((?P<role>[^()]{3,60})\)")
+_APPOSED = re.compile(rf",\s+(?P<role>[^{_BOUND}]{{3,110}})(?=[{_BOUND}]|$)")
+_COPULA = re.compile(
+    rf"(?:\s+of\s+(?:the\s+)?[A-Z][\w-]*(?:\s[A-Z][\w-]*){{0,3}})?\s+(?:is|was|remains|remained|became|serves\s+as|served\s+as)\s+(?:also\s+)?(?:its\s+|the\s+|an?\s+)?(?P<role>[^{_BOUND}]{{3,110}})"
+)
+_LEADS = re.compile(
+    rf"(?:,?\s+who\s+|\s+(?=leads\b|heads\b|chairs\b|speaks\b))(?:now\s+|also\s+)?(?P<verb>leads|heads|chairs|runs|represents|led|chaired|"
+    rf"headed|owns|founded|negotiated|speaks|spoke|(?:[\w\s]{{1,40}}\sand\s)?now\s+chairs)\s+(?P<object>[^{_BOUND}]{{3,110}})"
+)
+_DETERMINER = re.compile(r"\b(?:the|its|an?|their|our|my|his|her|then|old)\s+|(?<=[’']s)\s+|(?<=s[’'])\s+|^\s*|(?<=[“\"(])", re.IGNORECASE)
+_TAIL = re.compile(
+    r"\s+(?:(?:said|told|added|says|asked|wrote|replied|who|which|whose|that|since|because|when|while|where|as|but|is|was|has|had|"
+    r"will|signed|made|gave|holds?)\b|and\s+(?:no|not|the|an?|her|his|is|was|has|who|said|told|added)\b|in\s+\d{4}|on\s+the\s+matter)"
+)
+_FRONT = re.compile(r"\s+(?:of|for|at|in|to|from|with|on|de)\s+|\s*,\s*")
+_ARTICLE = re.compile(r"^(?:the|an?|its|their|our|his|her|then)\s+(?:the\s+)?", re.IGNORECASE)
+_BODY = re.compile(
+    r"\b(?:of|at|for|from|to|with)\s+(?:the\s+)?(?:[a-z-]{2,20}\s+){0,2}(?P<body>[A-Z][\w’'‘&.-]*(?:\s+(?:of|for|and|the|on|&|del|de|[A-Z][\w’'‘&.-]*)){0,12})"
+)
+_OWNER = re.compile(
+    r"(?:(?:\b[Tt]he\s+)?(?P<noun>[a-z][\w-]*(?:\s[a-z][\w-]*)?)|(?P<name>[A-Z][\w&.‘ʻ-]*(?:\s+(?:[A-Z][\w&.‘ʻ-]*|of|and|the)){0,8}))(?:[’']s|(?<=s)[’'])\s*$"
+)
+_CLAUSE = re.compile(r"[.;:()“”\"—–](?:\s|$)|(?<=\w),\s+(?=(?:the|its|an?|their)\s)")
+_LATE = re.compile(r"(?:\b(?:the|late|a|old|one)\s+)+$")
+_IS = re.compile(r"\s(?:is|was)\s+$")
+_OPEN_END = re.compile(r"\b(?:of|for|at|in|to|from|with|by|on|and|or)$")
+_WINDOW = 130
+_LONGEST_FRONT = 7
+_LONGEST_ROLE = 14
+_NO_FRONT = re.compile(r"^(?:and|or|but|nor)\b|[’']s\b|[a-z]s[’']\s|\b(?:the|an?|its|said|told|is|was|has|had|have|will|that|who|which|and\s+no|not|than|by|it|he|she|they|we|you)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ class Role:
     Attributes:
         words: The role as the document gives it, without the article.
         state: Name of the state whose adjective it holds.
-        body: The body it names.
+        body: The body it names ("Wendle Water"), or the possessive before it ("its", "the union").
     """
 
     words: str
@@ -104,36 +105,115 @@ class Role:
     body: str | None
 
 
+def is_role(words: str) -> bool:
+    """Whether a phrase names a function: its noun, before any `of` or `for`, is one for what a person does."""
+    front = _FRONT.split(words.strip(), maxsplit=1)[0].split()
+    if not front or len(front) > _LONGEST_FRONT or front[-1].casefold() not in ROLE_WORDS:
+        return False
+    return not _NO_FRONT.search(_ARTICLE.sub("", " ".join(front)))
+
+
 def role_beside(text: str, start: int, end: int) -> Role | None:
-    """The role in apposition to the name at text[start:end]: `X, the Bolivian minister of water`, `the mayor, X`."""
+    """The function told beside the name at `text[start:end]`: `X (Chair)`, `X, the minister of water`, `the mayor, X`."""
+    return _after(text, end) or _before(text, start)
+
+
+def _after(text: str, end: int) -> Role | None:
+    match = _BRACKETED.match(text, end)
+    if match and is_role(match["role"]):
+        return _role(match["role"], None)
     match = _APPOSED.match(text, end)
-    if match and _ROLE.search(match.group("role")) and not re.match(r"(?:who|which|and|said|told)\b", match.group("role")):
-        words = re.sub(r"^(?:the|a|an|its|their|our)\s+", "", match.group("role").strip(), flags=re.IGNORECASE)
-        words = re.split(r"\s+(?:said|told|added|who|which|and (?:the|a)\b)", words)[0]
-        if len(words.split()) <= 12:
-            return _role(words, None)
+    if match:
+        words = _shorten(match["role"])
+        owner = _OWNER.search(words[: _front_start(words)])
+        if is_role(words) or is_role(words[_front_start(words) :]):
+            return _role(words, _owner_words(owner))
+    match = _COPULA.match(text, end)
+    if match and is_role(_shorten(match["role"])):
+        return _role(_shorten(match["role"]), None)
     match = _LEADS.match(text, end)
     if match:
-        return Role(f"{match.group('verb')} {match.group('body')}".strip(), None, _strip_article(match.group("body")))
-    window = text[max(0, start - 110) : start]
-    match = _BEFORE.search(window)
-    if match:
-        words = match.group("role").strip()
-        last = words.split()[-1].lower() if words.split() else ""
-        if last in ROLE_WORDS and len(words.split()) <= 9:
-            owner = _POSSESSED.search(window[: match.start("role")])
-            return _role(words, owner.group("body") if owner else None)
+        verb = match["verb"].split()[-1]
+        words = _shorten(f"{verb} {' '.join(match['object'].split())}")
+        state = next((s.name for word in words.split() if (s := state_by_adjective(word))), None)
+        if verb in ("founded", "owns"):
+            return Role(words, None, None)
+        return Role(words, state, _body(words) or _ARTICLE.sub("", words.split(maxsplit=1)[-1]))
     return None
 
 
-def _role(words: str, body: str | None) -> Role:
+def _front_start(words: str) -> int:
+    """Where the function begins behind a possessive: `Daon's president`."""
+    match = re.search(r"(?:[’']s|s[’'])\s+", words)
+    return match.end() if match else 0
+
+
+def _before(text: str, start: int) -> Role | None:
+    window = _LATE.sub("", text[max(0, start - _WINDOW) : start])
+    if not window.strip() or window[-1] not in " \n\t":
+        return None
+    copula = _IS.search(window)
+    if copula is not None:
+        window = window[: copula.start()] + " "
+    clause = max((bound.end() for bound in _CLAUSE.finditer(window)), default=0)
+    phrase = window[clause:]
+    if phrase.count("\n\n"):
+        return None
+    for determiner in _DETERMINER.finditer(phrase):
+        words = phrase[determiner.end() :].strip(" \n\t,")
+        if not is_role(words) or len(words.split()) > _LONGEST_ROLE or "," in words:
+            continue
+        if _OPEN_END.search(words) or (not window.rstrip().endswith(",") and _names_body(words)):
+            return None
+        lead = phrase[: determiner.start()] if determiner.group().isspace() else phrase[: determiner.end()]
+        owner = _owner_words(_OWNER.search(lead.rstrip())) or _own_pronoun(determiner.group())
+        return _role(words, owner, possessive=_OWNER.search(lead.rstrip()))
+    return None
+
+
+def _names_body(words: str) -> bool:
+    """`the director of the charity` before a name: the name is the charity's."""
+    last = words.split()[-1].casefold()
+    return last in BODY_NOUNS and last not in ROLE_WORDS
+
+
+def owner_before(text: str, start: int) -> str | None:
+    """Words for the owner in a possessive that ends where a function begins: "Wendle Water", "the union", "its"."""
+    window = text[max(0, start - _WINDOW) : start].rstrip()
+    pronoun = re.search(r"\b(?:its|their)$", window)
+    return pronoun.group() if pronoun else _owner_words(_OWNER.search(window))
+
+
+def _own_pronoun(word: str) -> str | None:
+    word = word.strip().casefold()
+    return word if word in {"its", "their"} else None
+
+
+def _owner_words(match: re.Match[str] | None) -> str | None:
+    if match is None:
+        return None
+    return match["name"] or f"the {match['noun']}"
+
+
+def _role(words: str, owner: str | None, *, possessive: re.Match[str] | None = None) -> Role:
+    words = " ".join(_ARTICLE.sub("", words.strip()).split())
     state = next((s.name for word in words.split() if (s := state_by_adjective(word))), None)
-    match = _BODY.search(words)
-    return Role(" ".join(words.split()), state, body or (match.group("body") if match else None))
+    body = _body(words)
+    if possessive is not None:
+        words = f"{_ARTICLE.sub('', ' '.join(possessive.group().split()))} {words}"
+    return Role(words, state, owner or body)
 
 
-def _strip_article(words: str) -> str:
-    return re.sub(r"^(?:the|a|an)\s+", "", words.strip(), flags=re.IGNORECASE)
+def _body(words: str) -> str | None:
+    found = [match["body"] for match in _BODY.finditer(words)]
+    return found[-1] if found else None
+
+
+def _shorten(words: str) -> str:
+    """The phrase up to where something else is told: "no relation", a relative clause, a verb."""
+    folded = " ".join(words.split())
+    cut = _TAIL.search(folded)
+    return folded[: cut.start()] if cut else folded
 
 
 def role_head(words: str) -> set[str]:

@@ -17,12 +17,12 @@ from summariser.candidates.lexicon import (
 )
 from summariser.candidates.ordinary import THINGS
 from summariser.candidates.states import state_by_adjective, state_by_name
-from summariser.candidates.tokens import Token, adjacent, cut
+from summariser.candidates.capitals import Word, adjacent, cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["Alone", "count_alone", "find_runs", "is_body"]
+__all__ = ["Alone", "count_alone", "find_runs", "head_of", "is_body"]
 
 Alone = Counter[str]  # how often each run stands by itself in a document, not beside an "and"
 
@@ -30,6 +30,11 @@ _PLURAL_OWNER = re.compile(r"['’]\s+")
 _OWNERS = re.compile(r"(?:m[ea]n|people|children|king|queen|women|mother|father|soldier|farmer|worker)['’][sS]$", re.IGNORECASE)
 _COMMA = re.compile(r",\s+")
 _OPENING = re.compile(r"\s\(")
+_OF = frozenset({"of", "for", "on", "to", "in"})
+_QUALIFIERS = frozenset(  # kinds of bodies that more often say what a thing is about
+    "Energy Water Power Media Press News Service Services House Works Steel Capital Insurance Party Group Community "
+    "District Office Board Police Church Quarterly Exchange Circle Construction Engineering Marketing".split()
+)
 _PARTLY = frozenset({"pty", "pvt", "private", "proprietary"})
 _NUMBERED = frozenset("Local Lodge Branch Chapter Division Unit Post Channel Radio".split())
 _PLACED = frozenset({"Borough", "City", "Town", "County", "Province", "Municipality", "Port", "Parish", "Region"})
@@ -38,12 +43,24 @@ _LONGEST_BESIDE_AND = 5
 _LONGEST = 16  # words of one name
 
 
-def is_body(tokens: Sequence[Token]) -> bool:
-    """Whether the words name a body: one of them, or the one before `of`, tells its kind."""
-    return any(token.among(ORGANISATION_WORDS) for token in tokens)
+def is_body(tokens: Sequence[Word]) -> bool:
+    """Whether the words name a body: the last, the first or the one before `of` tells its kind."""
+    if not tokens:
+        return False
+    head = head_of(tokens)
+    first = tokens[0].among(ORGANISATION_WORDS) and not tokens[0].among(_QUALIFIERS)
+    return first or head.among(ORGANISATION_WORDS) or tokens[-1].among(ORGANISATION_WORDS)
 
 
-def find_runs(text: str, tokens: Sequence[Token], alone: Alone | None = None, *, lines: bool = True) -> Iterator[list[Token]]:
+def head_of(tokens: Sequence[Word]) -> Word:
+    """The noun that tells what a name is the name of: before the first `of`, else the last."""
+    for i, token in enumerate(tokens):
+        if i and token.text.casefold() in _OF:
+            return tokens[i - 1]
+    return tokens[-1]
+
+
+def find_runs(text: str, tokens: Sequence[Word], alone: Alone | None = None, *, lines: bool = True) -> Iterator[list[Word]]:
     """Maximal runs of capitalised words, joined over what joins the words of one name.
 
     Args:
@@ -52,16 +69,17 @@ def find_runs(text: str, tokens: Sequence[Token], alone: Alone | None = None, *,
         alone: How often each run stands by itself in the document; without it `and` joins no two names.
         lines: Whether a name may go on in the next line.
     """
-    run: list[Token] = []
+    run: list[Word] = []
     i = 0
     while i < len(tokens):
         token = tokens[i]
         if run and (len(run) > _LONGEST or not _goes_on(text, run, token, tokens[i + 1] if i + 1 < len(tokens) else None, lines=lines)):
             yield run
             run = []
-        if token.capital or (run and token.plain in LEGAL_FORMS and token.upper):
-            run.append(token.stripped())
-            if token.ends_name and not _owner_in_name(token, tokens, i):
+        if token.capital or (run and token.plain in LEGAL_FORMS):
+            owner = token.ends_name and _owner_in_name(token, tokens, i)
+            run.append(token if owner else token.stripped())
+            if token.ends_name and not owner:
                 yield run
                 run = []
         elif run:
@@ -77,7 +95,7 @@ def find_runs(text: str, tokens: Sequence[Token], alone: Alone | None = None, *,
         yield run
 
 
-def _goes_on(text: str, run: Sequence[Token], token: Token, after: Token | None, *, lines: bool) -> bool:
+def _goes_on(text: str, run: Sequence[Word], token: Word, after: Word | None, *, lines: bool) -> bool:
     last = run[-1]
     gap = text[last.end : token.start]
     if adjacent(text, last, token, lines=lines):
@@ -91,20 +109,22 @@ def _goes_on(text: str, run: Sequence[Token], token: Token, after: Token | None,
     return gap == ") " and last.text.casefold() in _PARTLY and (after is None or token.capital)
 
 
-def _enumerator(text: str, token: Token) -> bool:
+def _enumerator(text: str, token: Word) -> bool:
     """`B.  The parties …`: a letter that numbers a paragraph."""
     line = text[max(0, token.start - 1) : token.start]
     return len(token.text) == 2 and token.text[1] == "." and line in ("", "\n") and text[token.end : token.end + 2] == "  "
 
 
-def _owner_in_name(token: Token, tokens: Sequence[Token], i: int) -> bool:
+def _owner_in_name(token: Word, tokens: Sequence[Word], i: int) -> bool:
     """`People’s Republic`, `Children's Hospice`: the owner belongs to the name."""
     return bool(_OWNERS.search(token.text)) and i + 1 < len(tokens) and tokens[i + 1].capital
 
 
-def _join(text: str, run: Sequence[Token], tokens: Sequence[Token], i: int, alone: Alone | None) -> int:
+def _join(text: str, run: Sequence[Word], tokens: Sequence[Word], i: int, alone: Alone | None) -> int:
     """How many words from tokens[i] on join the run to the capitalised word after them, or 0."""
     word = tokens[i].text.casefold()
+    if run[-1].among(LEGAL_FORMS):
+        return 0
     if run[-1].plain in _NUMBERED and word.isdigit():
         return 1
     article = i + 1 < len(tokens) and tokens[i + 1].text in {"the", "la", "las", "los"}
@@ -127,16 +147,16 @@ def _join(text: str, run: Sequence[Token], tokens: Sequence[Token], i: int, alon
     return 0
 
 
-def _plural_title(token: Token) -> bool:
+def _plural_title(token: Word) -> bool:
     return token.text.endswith("s") and token.text[:-1] in TITLE_HEADS
 
 
-def _possessive_before(text: str, run: Sequence[Token]) -> bool:
+def _possessive_before(text: str, run: Sequence[Word]) -> bool:
     return text[max(0, run[0].start - 3) : run[0].start] in ("'s ", "’s ")
 
 
 def _joins_two(
-    text: str, run: Sequence[Token], tokens: Sequence[Token], ahead: int, alone: Alone | None, *, article: bool
+    text: str, run: Sequence[Word], tokens: Sequence[Word], ahead: int, alone: Alone | None, *, article: bool
 ) -> bool:
     """Whether `and` stands inside one name (`Ministry of Health and Sport`, `the Grain and Feed Trade Association`)."""
     right = _right_side(text, tokens, ahead)
@@ -155,12 +175,12 @@ def _joins_two(
     left_state = state_by_name(cut(text, list(run))) or state_by_adjective(run[0].text) or state_by_adjective(first.text)
     if left_state or len(run) > _LONGEST_BESIDE_AND or any(token.among(HONORIFICS) for token in run):
         return False
-    before = text[max(0, run[0].start - 4) : run[0].start]
-    return before.casefold() == "the " or not before.strip()
+    before = text[max(0, run[0].start - 8) : run[0].start].split()
+    return run[0].text == "The" or not before or before[-1].casefold() == "the"
 
 
-def _right_side(text: str, tokens: Sequence[Token], ahead: int) -> list[Token]:
-    right: list[Token] = []
+def _right_side(text: str, tokens: Sequence[Word], ahead: int) -> list[Word]:
+    right: list[Word] = []
     for token in tokens[ahead:]:
         if not token.capital or (right and not adjacent(text, right[-1], token)):
             break
@@ -170,14 +190,14 @@ def _right_side(text: str, tokens: Sequence[Token], ahead: int) -> list[Token]:
     return right
 
 
-def _key(text: str, run: list[Token]) -> str:
+def _key(text: str, run: list[Word]) -> str:
     return " ".join(cut(text, run).casefold().split())
 
 
-def count_alone(text: str, tokens: Sequence[Token], alone: Alone) -> None:
+def count_alone(text: str, tokens: Sequence[Word], alone: Alone) -> None:
     """Count the runs of a sentence that stand beside no `and`."""
     for run in find_runs(text, tokens):
         before = text[max(0, run[0].start - 5) : run[0].start].rstrip()
         after = text[run[-1].end : run[-1].end + 5].lstrip()
-        if not before.endswith((" and", "\nand")) and not after.startswith("and"):
+        if not before.casefold().endswith((" and", "\nand")) and not after.casefold().startswith("and"):
             alone[_key(text, run)] += 1

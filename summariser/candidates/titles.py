@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summariser.candidates.bodies_and_states import read_plain
+from summariser.candidates.bodies_and_states import names_thing, read_plain
 from summariser.candidates.lexicon import HONORIFICS, ORGANISATION_WORDS, RANKS, TITLE_HEADS, TITLE_MODIFIERS
 from summariser.candidates.mentions import Mention
+from summariser.candidates.ordinary import is_ordinary
 from summariser.candidates.runs import is_body
 from summariser.candidates.states import state_by_adjective, state_by_name
-from summariser.candidates.tokens import Token, cut
+from summariser.candidates.capitals import Word, cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,10 +20,11 @@ __all__ = ["read_run"]
 _OF = frozenset({"of", "for", "to", "on", "in", "and", "the"})
 _SURNAMES_TOO = frozenset("King Prince Dean Bishop Pope Baron Marshal Constable Warden Major Master Provost Cardinal Chancellor Head".split())
 _BODIES_TOO = frozenset("Power House Church Steel Court Bank Press Trust Mission Service Water Park".split())  # and surnames
+_OF_PEOPLE = frozenset("Office Council Committee Association Board Society Union Federation Institute Court League".split())
 _LONGEST_STATE = 4
 
 
-def read_run(text: str, run: list[Token]) -> Iterator[Mention]:
+def read_run(text: str, run: list[Word]) -> Iterator[Mention]:
     """The names in a run, offsets in the sentence."""
     if state_by_name(cut(text, run)):
         yield from read_plain(text, run)
@@ -31,6 +33,8 @@ def read_run(text: str, run: list[Token]) -> Iterator[Mention]:
     if honorifics and honorifics[-1] + 1 < len(run):
         yield from _with_honorific(text, run, honorifics[-1])
         return
+    if names_thing(run):
+        return
     heads = [i for i, token in enumerate(run) if _head(token)]
     if not heads or _is_name_of_body(run, heads[0]):
         yield from read_plain(text, run)
@@ -38,15 +42,15 @@ def read_run(text: str, run: list[Token]) -> Iterator[Mention]:
     yield from _with_title(text, run, heads[0])
 
 
-def _head(token: Token) -> bool:
+def _head(token: Word) -> bool:
     return token.among(TITLE_HEADS) or token.among(RANKS) or _plural(token)
 
 
-def _plural(token: Token) -> bool:
+def _plural(token: Word) -> bool:
     return token.text.endswith("s") and (token.text[:-1] in TITLE_HEADS or token.text[:-1] in HONORIFICS)
 
 
-def _with_honorific(text: str, run: list[Token], at: int) -> Iterator[Mention]:
+def _with_honorific(text: str, run: list[Word], at: int) -> Iterator[Mention]:
     name = run[at + 1 :]
     first = at
     while first > 0 and run[first - 1].among(HONORIFICS):
@@ -56,13 +60,16 @@ def _with_honorific(text: str, run: list[Token], at: int) -> Iterator[Mention]:
         if any(_head(token) for token in name):
             yield _mention(text, name, office=True)
             return
+    if len(name) == 1 and is_ordinary(name[0].text):
+        return  # "Honourable Members" are nobody by name
     if name[-1].among(ORGANISATION_WORDS - _BODIES_TOO):
         yield from read_plain(text, run)
         return
     titled = bool(before) and any(_head(token) for token in before)
     if before and not titled:
         yield from read_plain(text, before)
-    rank = next((token.text for token in run[first : at + 1] if token.among(RANKS)), None)
+    ranked = any(token.among(RANKS) for token in run[first : at + 1])
+    rank = cut(text, run[first : at + 1]) if ranked else None
     yield _mention(
         text,
         name,
@@ -74,17 +81,22 @@ def _with_honorific(text: str, run: list[Token], at: int) -> Iterator[Mention]:
     )
 
 
-def _is_name_of_body(run: list[Token], head: int) -> bool:
+def _is_name_of_body(run: list[Word], head: int) -> bool:
     """`Office of the President`, `Queen Anne Hospital`: the office is part of a body's name."""
     body = next((i for i, token in enumerate(run) if token.among(ORGANISATION_WORDS)), None)
     if body is None:
         return False
-    if body < head and any(token.text in _OF for token in run[body:head]):
+    if body < head and run[body].among(_OF_PEOPLE) and run[body + 1].text.casefold() in _OF:
+        behind = head + 1
+        while behind < len(run) and _head(run[behind]):
+            behind += 1
+        return behind == len(run) or run[behind].text.casefold() in _OF
+    if body < head and any(token.text.casefold() in _OF for token in run[body:head]):
         start = head
         while start > 0 and run[start - 1].among(TITLE_MODIFIERS):
             start -= 1
-        return start > 0 and run[start - 1].text in _OF or not is_body(run[:start])
-    if any(token.text in _OF for token in run[head:]):
+        return start > 0 and run[start - 1].text.casefold() in _OF or not is_body(run[:start])
+    if any(token.text.casefold() in _OF for token in run[head:]):
         return False
     last = run[-1]
     if not last.among(ORGANISATION_WORDS):
@@ -93,7 +105,7 @@ def _is_name_of_body(run: list[Token], head: int) -> bool:
     return not named
 
 
-def _with_title(text: str, run: list[Token], head: int) -> Iterator[Mention]:
+def _with_title(text: str, run: list[Word], head: int) -> Iterator[Mention]:
     start, end = head, head
     while start > 0 and (run[start - 1].among(TITLE_MODIFIERS) or _adjective([run[start - 1]])):
         start -= 1
@@ -101,7 +113,7 @@ def _with_title(text: str, run: list[Token], head: int) -> Iterator[Mention]:
         end += 1
     prefix = run[:start]
     after = end + 1
-    if after < len(run) and run[after].text in _OF:
+    if after < len(run) and run[after].text.casefold() in _OF:
         after = _behind_of(run, after)
     name = run[after:]
     if (prefix and not name and after == end + 1 and run[head].plain in _SURNAMES_TOO) or (
@@ -124,7 +136,7 @@ def _with_title(text: str, run: list[Token], head: int) -> Iterator[Mention]:
     yield _mention(text, name, kind="person", role=role, state=state, full=run[0].start, owner=owner)
 
 
-def _another(run: list[Token], at: int) -> bool:
+def _another(run: list[Word], at: int) -> bool:
     """Whether a noun of office follows the title words from `at` on: `Deputy Prime Minister`."""
     while at < len(run) and run[at].among(TITLE_MODIFIERS):
         if _head(run[at]) and run[at].among(TITLE_HEADS) and at + 1 < len(run) and _head(run[at + 1]):
@@ -133,9 +145,9 @@ def _another(run: list[Token], at: int) -> bool:
     return at < len(run) and _head(run[at])
 
 
-def _behind_of(run: list[Token], at: int) -> int:
+def _behind_of(run: list[Word], at: int) -> int:
     """Where the person's name begins behind `Minister of …`, or the end of the run."""
-    last = max(i for i in range(at, len(run)) if run[i].text in _OF)
+    last = max(i for i in range(at, len(run)) if run[i].text.casefold() in _OF)
     if last + 1 >= len(run):
         return len(run)
     for length in range(min(_LONGEST_STATE, len(run) - last - 1), 0, -1):
@@ -147,27 +159,27 @@ def _behind_of(run: list[Token], at: int) -> int:
     return len(run) - 2 if len(run) - last > 3 else len(run)
 
 
-def _inside(text: str, tokens: list[Token]) -> Iterator[Mention]:
+def _inside(text: str, tokens: list[Word]) -> Iterator[Mention]:
     """States and bodies named in a title behind `of`."""
-    part: list[Token] = []
+    part: list[Word] = []
     for token in [*tokens, None]:
-        if token is not None and (token.text not in _OF or (part and is_body(part) and token.text != "to")):
+        if token is not None and (token.text.casefold() not in _OF or (part and is_body(part) and token.text != "to")):
             part.append(token)
             continue
-        while part and part[-1].text in _OF:
+        while part and part[-1].text.casefold() in _OF:
             part.pop()
         if part and (state_by_name(cut(text, part)) or is_body(part)):
             yield from read_plain(text, part)
         part = []
 
 
-def _adjective(tokens: list[Token]) -> str | None:
+def _adjective(tokens: list[Word]) -> str | None:
     return next((state.name for token in tokens if (state := state_by_adjective(token.text))), None)
 
 
 def _mention(
     text: str,
-    tokens: list[Token],
+    tokens: list[Word],
     *,
     kind: str | None = None,
     role: str | None = None,

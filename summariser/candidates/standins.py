@@ -1,0 +1,132 @@
+"""What stands for a name once the names are known: `the Council`, `the Clerk`, `the Government`, `Lima agreed`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summariser.candidates.entity import Entity
+from summariser.candidates.lexicon import GENERIC_BODIES, LEGISLATURES
+from summariser.candidates.merging import Merger, is_place, preceded
+from summariser.candidates.states import state_by_seat
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summariser.candidates.mentions import Mention
+
+__all__ = ["add_bodies", "add_governments", "add_offices", "merge_seats"]
+
+_OWNED = re.compile(r"\b(?:its|their|his|her|our|my|[’']s)\s+$", re.IGNORECASE)
+_INDEFINITE = re.compile(r"\b(?:an?|another|any|each|every|former|no)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_TO = re.compile(r"\b(?:to|between|of)\s+$")
+_FORMAL = re.compile(r"\b(?:government|kingdom|republic|commonwealth)\b", re.IGNORECASE)
+_CHAMBER = frozenset("Assembly Parliament House Congress Senate".split())
+
+
+def add_bodies(merger: Merger, text: str, mentions: Sequence[Mention]) -> None:
+    """`the Council`: the body of that kind named last, or first in the document; a legislature stands for itself."""
+    for mention in sorted(mentions, key=lambda m: m.start):
+        word = mention.name.casefold()
+        exact = [e for e in merger.named(mention.name) if e.spans]
+        owned = preceded(text, mention.start, _OWNED, 10)
+        if exact:
+            merger.absorb(exact[0], mention)
+        elif owned and mention.name.capitalize() not in LEGISLATURES:
+            continue
+        elif fitting := [e for e in merger.entities if e.kind == "organisation" and word in _kind_words(e)]:
+            merger.absorb(_earliest(fitting, mention), mention)
+        elif chamber := _only_chamber(merger, mention):
+            merger.absorb(chamber, mention)
+        elif mention.name.capitalize() in GENERIC_BODIES and not (mention.opening and mention.name.isupper()):
+            merger.absorb(merger.new(mention), mention)
+
+
+def _kind_words(entity: Entity) -> set[str]:
+    """The words of a body's name that tell its kind: the first, the last, and the one before `of`."""
+    words = entity.name.casefold().replace(",", "").split()
+    kinds = {words[0], words[-1], words[-1].rstrip(".")}
+    for i, word in enumerate(words):
+        if i and word in {"of", "for", "on"}:
+            kinds.add(words[i - 1])
+            break
+    return kinds if len(words) > 1 else set()
+
+
+def _earliest(entities: list[Entity], mention: Mention) -> Entity:
+    """The body the document names first, unless only later ones are named before the mention."""
+    return min(entities, key=lambda e: (e.spans[0][0] > mention.start, e.spans[0][0]))
+
+
+def _only_chamber(merger: Merger, mention: Mention) -> Entity | None:
+    if mention.name.capitalize() not in _CHAMBER:
+        return None
+    chambers = [e for e in merger.entities if e.kind == "organisation" and set(e.name.title().split()) & _CHAMBER]
+    return chambers[0] if len(chambers) == 1 else None
+
+
+def add_offices(merger: Merger, text: str, mentions: Sequence[Mention]) -> None:
+    """`the Clerk`, `CHAIR:`: another name of the one person who holds the office."""
+    holders: dict[str, list[Entity]] = {}
+    for entity in merger.entities:
+        if entity.kind == "person" and entity.role:
+            for title in _titles(entity.role):
+                holders.setdefault(title, []).append(entity)
+    for mention in sorted(mentions, key=lambda m: m.start):
+        if preceded(text, mention.start, _INDEFINITE, 30):
+            continue
+        held = holders.get(mention.name.casefold(), []) or merger.named(mention.name)
+        if len(held) == 1 and not _apposed(text, mention, held[0]):
+            merger.absorb(held[0], mention)
+
+
+def _apposed(text: str, mention: Mention, holder: Entity) -> bool:
+    """`Ann Lee, Chief Executive`, `the Minister, Ann Lee`: an office beside the name tells the role and is no name."""
+    for start, end in holder.spans:
+        if text[end : mention.start].strip() in {",", ", the", ", the Hon."} and 0 <= mention.start - end < 16:
+            return True
+        if 0 <= start - mention.end < 24 and text[mention.end : mention.end + 1] == "," and "." not in text[mention.end : start - 5]:
+            return True
+    return False
+
+
+def _titles(role: str) -> set[str]:
+    """What a role may be called in short: "Town Clerk" also "clerk", "Governor of the Bank of Chad" also "governor"."""
+    folded = role.casefold()
+    front = re.split(r"\s(?:of|for|to|at)\s", folded, maxsplit=1)[0]
+    return {folded, front, front.split()[-1]}
+
+
+def add_governments(merger: Merger, text: str, mentions: Sequence[Mention], head: int) -> None:
+    """`the Government`: the state whose government or full title the document names, where it is one only.
+
+    Args:
+        merger: The entities.
+        text: The whole text.
+        mentions: The word alone.
+        head: Where the lines at the head of the document end; a state named in full there issues it.
+    """
+    states = [e for e in merger.entities if e.kind == "state"]
+    formal = [e for e in states if any(_FORMAL.search(name) for name in e.names)]
+    issuing = [e for e in formal if e.spans[0][0] < head]
+    owners = issuing or formal or states
+    if len(owners) != 1:
+        return
+    for mention in mentions:
+        if not preceded(text, mention.start, _OWNED, 10):
+            merger.absorb(owners[0], mention)
+
+
+def merge_seats(merger: Merger, text: str) -> None:
+    """`Buenos Aires` is Argentina where it acts, and a place where something happens in it."""
+    states = {entity.name: entity for entity in merger.entities if entity.kind == "state"}
+    for entity in merger.entities:
+        state = state_by_seat(entity.name) if entity.kind is None else None
+        if state is None:
+            continue
+        owner = next((states[name] for name in (state.name, *state.others) if name in states), None)
+        acting = [s for s in entity.spans if not is_place(text, s[0]) and not preceded(text, s[0], _TO, 12)]
+        if owner and acting:
+            owner.add_alias(entity.name)
+            owner.spans.extend(acting)
+        entity.spans = []
