@@ -21,11 +21,13 @@ _OF_AFTER = re.compile(r",?\s+(?:of|from|for|with|at)\s+(?:the\s+)?")
 _NEXT_ITEM = re.compile(r",\s+(?:the\s+)?")
 _ITEM_END = re.compile(r"\s*(?:\(|;|\r?\n|$|\.\s)")
 _FOR = re.compile(
-    r"\b(?:signed|speaks?|spoke|negotiat\w+|leads|led|acts?|acting|appear\w*|testif\w+)\b[^.;:“”\"]{0,60}?\s(?:for|on\s+behalf\s+of)\s+"
+    r"\b(?:signed|speaks?|spoke|negotiat\w+|leads|led|acts?|acting|appear\w*|"
+    r"testif\w+)\b[^.;:“”\"]{0,60}?\s(?:for|on\s+behalf\s+of)\s+"
     r"(?:the\s+)?"
 )
 _ANNOUNCES = re.compile(
-    r",?\s+(?:said|announced|confirmed|told\s+\w+(?:\s\w+){0,3}|added|promised|pledged)\s+(?:on\s+\w+day\s+)?(?:that\s+)?(?:the\s+)?"
+    r",?\s+(?:said|announced|confirmed|told\s+\w+(?:\s\w+){0,3}|added|promised|"
+    r"pledged)\s+(?:on\s+\w+day\s+)?(?:that\s+)?(?:the\s+)?"
 )
 _WOULD = re.compile(r"\s+(?:would|will|had|has|was|is|is\s+to)\b")
 _WORD = re.compile(r"[a-z]+")
@@ -33,18 +35,25 @@ _STOP = re.compile(r"[;“”\"]")
 _POSSESSED = re.compile(r"[’']s?\s+(?:[a-z]+al\s+|lower\s+|upper\s+)?$")
 _PRONOUN_BEFORE = re.compile(r"\b(?:its|their)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
 _GOVERNMENT = re.compile(
-    r"\b(?:minister|undersecretary|ambassador|envoy|president|premier|spokes\w+|chancellor|secretary|negotiator|delegate|"
+    r"\b(?:minister|undersecretary|ambassador|envoy|president|premier|spokes\w+|chancellor|"
+    r"secretary\s+of\s+state|foreign\s+secretary|negotiator|delegate|"
     r"director-general|king|queen)\b",
     re.IGNORECASE,
 )
+_OF_STATE = re.compile(r"\b(?:minister|undersecretary|ambassador|premier|chancellor|king|queen)\b", re.IGNORECASE)
 _PRESIDING = re.compile(
-    r"\b(?:chair\w*|convenor|convener|clerk|registrar|mayor|justice|judge|presiding|treasurer|rapporteur|councillor|councilman|"
+    r"\b(?:chair\w*|convenor|convener|clerk|registrar|mayor|justice|judge|presiding|treasurer|rapporteur|"
+    r"councillor|councilman|"
     r"councilwoman|senator|cllr|harbour\s+master)\b",
     re.IGNORECASE,
 )
-_MEETS = re.compile(r"\b(?:council|committee|court|commission|board|assembly|tribunal|senate|parliament)\b", re.IGNORECASE)
+_MEETS = re.compile(
+    r"\b(?:council|committee|court|commission|board|assembly|tribunal|senate|parliament)\b", re.IGNORECASE
+)
 _NO_AGENT = re.compile(
-    r"\b(?:former|ex|late|founder|founded|owns?|owner|owned|patron|predecessor|resident|reader|constituent|poet|author)\b", re.IGNORECASE
+    r"\b(?:former|ex|late|founder|founded|owns?|owner|owned|patron|predecessor|resident|reader|constituent|poet|"
+    r"author)\b",
+    re.IGNORECASE,
 )
 _STATE_NOUNS = frozenset("country government nation republic kingdom state".split())
 _CHAMBER = re.compile(r"\b(?:" + "|".join(sorted(LEGISLATURES)) + r"|Assembly|House of \w+)\b")
@@ -90,19 +99,17 @@ class _Affiliations:
         if entity.role and _NO_AGENT.search(entity.role):
             entity.affiliation = None
             return None
-        for words in (entity.affiliation, self._owners.get(id(entity))):
-            if words and (found := self._by_words(words, entity)):
-                return found
-        if entity.state and (found := self._around.state(entity.state)):
+        told = (self._by_words(words, entity) for words in (entity.affiliation, self._owners.get(id(entity))) if words)
+        if found := next(filter(None, told), None):
             return found
-        if entity.role and (found := self._in_role(entity)):
-            return found
-        for start, end in entity.spans:
-            if found := self._beside(entity, start, end):
-                return found
-        if body is not None and (signs or self._sits(entity, body)):
-            return body
-        return self._by_government(entity, state)
+        if entity.state:
+            return self._around.state(entity.state)
+        beside = (self._beside(entity, start, end) for start, end in entity.spans)
+        found = self._in_role(entity) or next(filter(None, beside), None)
+        if found is None and body is not None and (signs or self._sits(entity, body)):
+            found = body
+        of_unnamed = self._owners.get(id(entity)) and not _OF_STATE.search(entity.role or "")
+        return found if found or of_unnamed else self._by_government(entity, state)
 
     def _by_words(self, words: str, entity: Entity) -> Entity | None:
         folded, position = words.casefold(), entity.spans[0][0]
@@ -114,7 +121,7 @@ class _Affiliations:
 
     def _in_role(self, entity: Entity) -> Entity | None:
         """`chief executive of the railroad`, `Minister of State for Refugees of Uganda`."""
-        for part in reversed(re.split(r"\s(?:of|for|at|from|to|with)\s+(?:the\s+)?", entity.role or "")[1:]):
+        for part in reversed(re.split(r"\s(?:of|for|at|to|with)\s+(?:the\s+)?", entity.role or "")[1:]):
             words = part.split()
             if not words:
                 continue
@@ -137,9 +144,9 @@ class _Affiliations:
             if match and (found := around.at(match.end())):
                 return found
         match = _NEXT_ITEM.match(text, end)
-        if match and (found := around.at(match.end())) and found.kind == "organisation":
-            if _ITEM_END.match(text, around.end_at(match.end())):
-                return found
+        found = around.at(match.end()) if match else None
+        if match and found and found.kind == "organisation" and _ITEM_END.match(text, around.end_at(match.end())):
+            return found
         return self._acting_for(entity, start, end) or self._announcing(entity, start, end)
 
     def _acting_for(self, entity: Entity, start: int, end: int) -> Entity | None:
@@ -163,7 +170,11 @@ class _Affiliations:
             begin = apposed + len(entity.role)
         match = _ANNOUNCES.match(self._text, begin)
         found = self._around.at(match.end()) if match else None
-        if found is not None and found.kind == "state" and _WOULD.match(self._text, self._around.end_at(match.end() if match else start)):
+        if (
+            found is not None
+            and found.kind == "state"
+            and _WOULD.match(self._text, self._around.end_at(match.end() if match else start))
+        ):
             return found
         return None
 
@@ -179,7 +190,8 @@ class _Affiliations:
         for start, _ in entity.spans[:3]:
             before = self._text[max(0, start - 30) : start]
             possessed = _POSSESSED.search(before)
-            if possessed and (owner := self._around.ending_at(start - len(possessed.group()))):
+            owner = self._around.ending_at(start - len(possessed.group())) if possessed else None
+            if (owner is not None and " " in entity.name) or (owner and owner.kind == "state"):
                 return owner
             if _PRONOUN_BEFORE.search(before) and (topic := self._around.topic(start)):
                 return topic
@@ -193,7 +205,11 @@ class _Affiliations:
             return False
         for start, _ in entity.spans[:4]:
             sentence = self._around.sentence_at(start)
-            labels = [m["label"] for m in ROLL.finditer(sentence.text) if sentence.start + m.start() <= start] if sentence else []
+            labels = (
+                [m["label"] for m in ROLL.finditer(sentence.text) if sentence.start + m.start() <= start]
+                if sentence
+                else []
+            )
             if labels and MEMBERS.search(labels[-1]):
                 return True
         titles = " ".join([entity.role or "", *(alias.split()[0] for alias in entity.aliases[:2])])

@@ -5,24 +5,25 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summariser.candidates.lexicon import HONORIFICS, ORGANISATION_WORDS, POLITIES
+from summariser.candidates.capitals import Word, cut
+from summariser.candidates.lexicon import HONORIFICS, ORGANISATION_WORDS, PLACED, POLITIES, STATE_ORGANS
 from summariser.candidates.mentions import KindHint, Mention
 from summariser.candidates.ordinary import DEMONYMS, NO_BODIES, PLACES, THINGS, UNITS, is_ordinary, is_roman
 from summariser.candidates.runs import head_of, is_body
 from summariser.candidates.states import state_by_adjective, state_by_name
-from summariser.candidates.capitals import Word, cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 __all__ = ["names_thing", "read_plain"]
 
-_PLACED = frozenset({"Borough", "City", "Town", "County", "Province", "Municipality", "Port", "Parish", "Region"})
 _MONEY = frozenset("$€£¥¢₵₦₹₽₩₺₫")
+_SIGNS = frozenset("$€£@#")
+_NO_NAMES = DEMONYMS | PLACES | UNITS | NO_BODIES
 _NAMED_THINGS = frozenset("Cyclone Hurricane Typhoon Storm Lake Mount River Cape Fort Camp Operation Project".split())
 _NO_STATES = frozenset({"Emergency", "Affairs", "Play", "War", "Siege", "Calamity", "Alert"})
 _SURNAMES_TOO = frozenset(
-    "Hill Hills Law West North East South Street Lane Day Case Park Lake Bridge Hall Garden Fair Tower Date Cape".split()
+    "Hill Hills Law West North East South Street Lane Day Case Park Lake Bridge Hall Garden Fair Tower Cape".split()
 )
 _SET = re.compile(r"[A-Z]\d+(?:\+\d+)?")
 _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þa-z&.]{0,9}[A-ZÀ-Þ]s?")
@@ -38,29 +39,30 @@ def read_plain(text: str, run: list[Word]) -> Iterator[Mention]:
         return
     words = " ".join(cut(text, run).split())
     state = state_by_name(words)
-    if state is not None:
+    name = state.name if state else _polity(run)
+    if name is not None:
         if text[run[-1].end : run[-1].end + 1] not in _MONEY:  # US$40
-            yield _mention(text, run, "state", state.name)
-        return
-    polity = _polity(run)
-    if polity:
-        yield _mention(text, run, "state", polity)
-        return
-    if words in PLACES or state_by_adjective(words) or state_by_adjective(words.removesuffix("s")):
+            yield _mention(text, run, "state", name)
+    elif words in PLACES or state_by_adjective(words) or state_by_adjective(words.removesuffix("s")):
         return  # a nationality names nobody
-    lead = state_by_adjective(run[0].text) if len(run) > 1 else None
-    lead_name = lead.name if lead else None
-    head = head_of(run)
-    if _SET.fullmatch(words):
+    elif _SET.fullmatch(words):
         yield _mention(text, run, "group")
     elif names_thing(run):
-        return
-    elif is_body(run) or (head.plain == "Government" and len(run) > 1) or (head is not run[-1] and head.among(_PLACED)):
-        yield _mention(text, run, "organisation", lead_name)
-    elif len(run) == 1:
+        yield from _told_of(text, run)
+    elif len(run) == 1 and not is_body(run):
         yield from _single(text, run[0])
     else:
-        yield _mention(text, run, None, lead_name)
+        yield _body_or_unknown(text, run)
+
+
+def _body_or_unknown(text: str, run: list[Word]) -> Mention:
+    head = head_of(run)
+    governs = (head.plain == "Government" and len(run) > 1) or (head is not run[-1] and head.among(PLACED))
+    if not is_body(run) and not governs:
+        return _mention(text, run, None)
+    lead = state_by_adjective(run[0].text) if len(run) > 1 else None
+    organ = any(word.among(STATE_ORGANS) for word in run)
+    return _mention(text, run, "organisation", lead.name if lead and organ else None)
 
 
 def names_thing(run: list[Word]) -> bool:
@@ -71,6 +73,16 @@ def names_thing(run: list[Word]) -> bool:
     if not head.among(THINGS) or head.among(ORGANISATION_WORDS):
         return False
     return not (len(run) == 2 and head is run[-1] and head.plain in _SURNAMES_TOO)
+
+
+def _told_of(text: str, run: list[Word]) -> Iterator[Mention]:
+    """The body or state a thing is of: `Regular Meeting of the Hale City Council`."""
+    at = next((i for i, word in enumerate(run) if i and word.text.casefold() == "of"), len(run))
+    tail = run[at + 1 :]
+    if tail and tail[0].text.casefold() == "the":
+        tail = tail[1:]
+    if tail and (is_body(tail) or state_by_name(cut(text, tail))) and not names_thing(tail):
+        yield from read_plain(text, tail)
 
 
 def _polity(run: list[Word]) -> str | None:
@@ -85,16 +97,31 @@ def _polity(run: list[Word]) -> str | None:
     state = state_by_name(" ".join(tail))
     if state is not None:
         return state.name
-    own = run[last - 1].plain in {"State", "Commonwealth"} and last == 1 and 0 < len(tail) <= 3 and not set(tail) & _NO_STATES
+    own = (
+        run[last - 1].plain in {"State", "Commonwealth"}
+        and last == 1
+        and 0 < len(tail) <= 3
+        and not set(tail) & _NO_STATES
+    )
     return " ".join(token.text for token in run) if own and not is_body(run[1:]) else None
+
+
+def _of_states(word: str) -> bool:
+    """`US-India`, `Indo-Pacific`: an adjective."""
+    parts = word.split("-")
+    return (
+        len(parts) > 1 and any(state_by_adjective(part) for part in parts) and all(part[:1].isupper() for part in parts)
+    )
 
 
 def _single(text: str, token: Word) -> Iterator[Mention]:
     word = token.text
+    if text[max(0, token.start - 2) : token.start - 1].isdigit() or _of_states(word):
+        return
     if token.among(HONORIFICS) or word.isdigit() or text[token.end : token.end + 1] in _MONEY:
         return
     bare = word.rstrip(".")
-    if bare in DEMONYMS or bare in PLACES or bare in UNITS or bare in NO_BODIES or is_roman(bare) or text[token.start - 1 : token.start] in {"$", "€", "£", "@", "#"}:
+    if bare in _NO_NAMES or is_roman(bare) or text[max(0, token.start - 1) : token.start] in _SIGNS:
         return
     letters = bare.replace("&", "").replace(".", "")
     if token.upper and len(letters) >= 2 and not is_ordinary(letters) and len(letters) <= _LONGEST_ACRONYM:

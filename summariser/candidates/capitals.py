@@ -11,13 +11,16 @@ __all__ = ["Word", "adjacent", "cut", "words_of"]
 
 _WORD = re.compile(r"[^\W_]+(?:[-‐‑'’ʻʼ‘&+/][^\W_]+)*(?:\.(?=[^\W\d_]\.)[^\W\d_])*\.?|&")
 _ABBREVIATED = re.compile(
-    r"(?:[^\W\d_]\.)+|(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Prof|Gen|Col|Capt|Sgt|Lt|Maj|Rev|Hon|Fr|Messrs|Inc|Ltd|Co|Corp|"
-    r"Bros|No|Jr|Sr|LTD|INC|CO|CORP)\."
+    r"(?:[^\W\d_]\.)+|(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Prof|Gen|Col|Capt|Sgt|Lt|Maj|Rev|Hon|Fr|Messrs|Inc|Ltd|Co|"
+    r"Corp|"
+    r"Bros|No|Jr|Sr)\.",
+    re.IGNORECASE,
 )
 _SUFFIX = re.compile(r"['’](?:s|d|ll|ve|re|m|S)$")
 _SET_OF_STATES = re.compile(r"[A-Z]\d+\+\d+|[EG]\d{1,2}")  # C5+1, G20
 _ADJECTIVE = re.compile(
-    r"[-‐‑](?:[a-z]{2,}(?:ed|ing)|based|led|born|made|style|era|wide|run|held|built|bound|free|friendly|hit|one|two|three|"
+    r"[-‐‑](?:[a-z]{2,}(?:ed|ing)|based|led|born|made|style|era|wide|run|held|built|bound|free|friendly|hit|one|"
+    r"two|three|"
     r"four|five|six|seven|eight|nine|old|year|long|term|size|scale|level|only|class|print|bred)$"
 )
 _CAPITALS_ALONE = frozenset({"US", "WHO"})  # in capitals these are names, not the words "us" and "who"

@@ -1,4 +1,4 @@
-"""Short names a document defines: `Hale Mills Ltd (the “Seller”)`, `Peru and Chile (“the Parties”)`, `“Bank” means …`."""
+"""Short names a document defines: `Hale Ltd (the “Seller”)`, `Peru and Chile (“the Parties”)`, `“Bank” means …`."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summariser.candidates.ordinary import NO_BODIES, UNITS, is_roman
-from summariser.candidates.states import state_by_name
+from summariser.candidates.abbreviating import abbreviates, is_short_of
+from summariser.candidates.ordinary import THINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,33 +16,48 @@ if TYPE_CHECKING:
     from summariser.candidates.mentions import Mention
     from summariser.documents import Document
 
-__all__ = ["Definition", "abbreviates", "find_definitions"]
+__all__ = ["Definition", "find_definitions"]
 
 _BRACKET = re.compile(r"\((?P<inside>[^()]{1,160})\)")
 _QUOTED = re.compile(r"[“\"‘'](?P<term>[^”\"“‘()]{1,60}?)[.,]?[”\"’'](?=[\s,.;)]|$)")
 _AROUND = re.compile(
-    r"(?:\s|,|hereinafter|hereafter|herein|together|collectively|jointly|individually|each|referred|called|known|to|as|or|and"
+    r"(?:\s|,|hereinafter|hereafter|herein|together|collectively|jointly|individually|each|referred|called|"
+    r"known|to|as|or|and"
     r"|also|the|this|these|a|an|both|all|with)*",
     re.IGNORECASE,
 )
 _SHORT = re.compile(r"(?:or\s+|the\s+|hereinafter\s+)*(?P<term>[^\W\d_][\w&.’' -]{0,40})")
 _TICKER = re.compile(r"[A-Z]{2,9}(?:\s[A-Z]{2,9})?:\s?(?P<term>[A-Z][A-Z.]{0,5})")
 _MEANS = re.compile(r"[“\"](?P<term>[^”\"\n]{1,40})[”\"]\s+(?:means|shall\s+mean|refers\s+to)\s+(?:the\s+)?")
-_TOGETHER = re.compile(r"\b(?:together|collectively|jointly)\s+(?:the\s+)?[“\"](?P<term>[^”\"\n]{1,40}?)[.,]?[”\"]", re.IGNORECASE)
-_CALLED = re.compile(r"\b(?:is|are|be)\s+(?:each\s+)?(?:called|an?|known\s+as)?\s*(?:the\s+)?[“\"](?P<term>[^”\"\n]{1,40}?)[.,]?[”\"]", re.IGNORECASE)
-_CALL = re.compile(r",\s+(?:(?:which|whom)\s+(?:I|we)\s+(?:will|shall)\s+call|(?:also\s+)?known\s+as|the|or)\s+(?:the\s+)?(?P<term>[A-Z][A-Z&]{1,7})(?=[,.])")
-_INITIALS = re.compile(r"\b(?:initials|acronym|abbreviation|abbreviated)\b(?:\s+as|\s+of|\s+is)?,?\s+[“\"]?(?P<term>[A-Z][A-Za-z&.]{1,9})\b")
+_TOGETHER = re.compile(
+    r"\b(?:together|collectively|jointly)\s+(?:the\s+)?[“\"](?P<term>[^”\"\n]{1,40}?)[.,]?[”\"]", re.IGNORECASE
+)
+_CALLED = re.compile(
+    r"\b(?:is|are|be)\s+(?:each\s+)?(?:called|an?|"
+    r"known\s+as)?\s*(?:the\s+)?[“\"](?P<term>[^”\"\n]{1,40}?)[.,]?[”\"]",
+    re.IGNORECASE,
+)
+_CALL = re.compile(
+    r",\s+(?:(?:which|whom)\s+(?:I|we)\s+(?:will|shall)\s+call|(?:also\s+)?known\s+as|the|"
+    r"or)\s+(?:the\s+)?(?P<term>[A-Z][A-Z&]{1,7})(?=[,.])"
+)
+_INITIALS = re.compile(
+    r"\b(?:initials|acronym|abbreviation|abbreviated)\b(?:\s+as|\s+of|"
+    r"\s+is)?,?\s+[“\"]?(?P<term>[A-Z][A-Za-z&.]{1,9})\b"
+)
 _COORDINATED = re.compile(r"\s*(?:,|,?\s+and|&|,?\s+or)\s+(?:of\s+)?(?:the\s+)?")
 _OF_GAP = re.compile(r"\s+of\s+(?:the\s+)?")
 _MANY_OF = re.compile(r"\b(?:the\s+)?(?P<head>[a-z]{2,}s)\s+(?:of|in|at|from)\s+(?:the\s+)?$")
 _APPOSED = re.compile(
-    r"(?:\s*\([^()]{0,80}\))*,\s+(?:an?|the|which|whose|being|acting|incorporated|established|registered|having|with|duly|"
+    r"(?:\s*\([^()]{0,80}\))*,\s+(?:an?|the|which|whose|being|acting|incorporated|established|registered|having|"
+    r"with|duly|"
     r"organi[sz]ed|located|of)\s"
 )
 _RELATIVE = re.compile(r"\b(?:which|who|whose)\b")
-_FINITE = re.compile(r"\b(?:has|have|had|is|are|was|were|will|shall|said|agreed|undertook|promised|signed|bought|sold)\b")
-_MINOR = frozenset("of for and the on in to de &".split())
-_WORD = re.compile(r"[^\W_]+")
+_FINITE = re.compile(
+    r"\b(?:has|have|had|is|are|was|were|will|shall|said|agreed|undertook|promised|signed|bought|sold)\b"
+)
+_INTO = re.compile(r"\b(?:in|into|on|at|onto|inside|under)\s+(?:the\s+)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,56 +91,6 @@ def find_definitions(document: Document, mentions: Sequence[Mention]) -> list[De
     return _Reader(document, mentions).read()
 
 
-def abbreviates(short: str, name: str) -> bool:
-    """Whether a short name is made of the initials of a name, or of its first word."""
-    words = _WORD.findall(name)
-    letters = "".join(c for c in short if c.isalpha())
-    if not words or not letters:
-        return False
-    if short.split()[0].casefold() == words[0].casefold():
-        return True
-    folded = letters.upper()
-    strict = "".join(w[0] for w in words if w.casefold() not in _MINOR).upper()
-    loose = "".join(w[0] for w in words).upper()
-    if not 2 <= len(folded) <= 8 or not any(c.isupper() for c in short[1:]):
-        return False
-    return folded in (strict, loose) or _in_order(letters, words)
-
-
-def _short_of(term: str, owner: Mention) -> bool:
-    """Whether a name in brackets without quotation marks is one for the name before it."""
-    if abbreviates(term, owner.name):
-        return not _of_tail(term, owner.name)
-    if owner.kind != "organisation" or len(owner.name.split()) < 2 or state_by_name(term):
-        return False
-    words = [word.casefold() for word in owner.name.split()]
-    if term.isupper():  # the initials of its name in another language
-        return len(term) <= 6 and term.isalpha() and term not in UNITS | NO_BODIES and not is_roman(term)
-    return all(any(word.startswith(part) for word in words) for part in term.casefold().split())
-
-
-def _of_tail(term: str, name: str) -> bool:
-    """`Local 5 of the Allied Rail Workers (ARW)`: the initials are those of the body behind `of`."""
-    head, _, tail = name.partition(" of ")
-    letters = "".join(word[0] for word in _WORD.findall(tail) if word.casefold() not in _MINOR).upper()
-    return bool(tail) and any(c.isdigit() for c in head) and letters == term
-
-
-def _in_order(letters: str, words: list[str]) -> bool:
-    """`AfDB` of African Development Bank, `ECOWAS` of Economic Community of West African States: initials and more."""
-    position = 0
-    text = " ".join(words).casefold()
-    if letters[0].casefold() != text[0]:
-        return False
-    for letter in letters.casefold():
-        position = text.find(letter, position)
-        if position < 0:
-            return False
-        position += 1
-    starts = sum(1 for w in words if w[0].casefold() in letters.casefold() and w.casefold() not in _MINOR)
-    return starts >= min(3, len([w for w in words if w.casefold() not in _MINOR]))
-
-
 class _Reader:
     def __init__(self, document: Document, mentions: Sequence[Mention]) -> None:
         self._text = document.text
@@ -147,7 +112,7 @@ class _Reader:
             place = before if linked else match.start()
             before, chained = place, match.end()
             terms = list(_terms(match))
-            if not terms:
+            if not terms or self._inside_name(match.start()):
                 continue
             begin = self._begin(place, settled if not linked else 0)
             together = bool(re.search(r"\b(?:together|collectively|jointly)\b", match["inside"], re.IGNORECASE))
@@ -159,6 +124,11 @@ class _Reader:
             if quoted:
                 settled = match.end()
 
+    def _inside_name(self, position: int) -> bool:
+        """`Hale (Pty) Ltd`: the bracket belongs to the name."""
+        at = bisect_left(self._starts, position) - 1
+        return at >= 0 and self._mentions[at].end > position
+
     def _begin(self, place: int, settled: int) -> int:
         """Where the clause that a bracket closes begins."""
         number = bisect_right(self._sentences, place) - 1
@@ -169,14 +139,12 @@ class _Reader:
         before = self._between(begin, place)
         last = before[-1] if before and not self._text[before[-1].end : place].strip(" \t\r\n,”\"’'") else None
         end = start + len(term)
-        if sort == "short":
-            if last is not None and _short_of(term, last):
-                return Definition(term, start, end, last)
-            return Definition(term, start, end) if last is None and self._of_common_words(term, place) else None
-        if sort == "ticker":
-            return Definition(term, start, end, last) if last else None
+        if sort != "quoted":
+            return self._unquoted(term, start, place, last, ticker=sort == "ticker")
         if last is not None and abbreviates(term, last.name):
             return Definition(term, start, end, last)
+        if self._of_thing(term, last):
+            return Definition(term, start, end)
         listed = self._listed(before) if last else []
         plural = term.endswith("s") and not term.isupper()
         if together or (plural and len(listed) > 1):
@@ -186,12 +154,28 @@ class _Reader:
         owner = self._apposed(before, place) or self._person_of(before, last) or last
         return Definition(term, start, end, owner)
 
+    def _unquoted(self, term: str, start: int, place: int, last: Mention | None, *, ticker: bool) -> Definition | None:
+        """`River Agency (RA)`, `Hale Inc. (NYSE: HALE)`; initials of common words are of a thing."""
+        end = start + len(term)
+        if last is not None:
+            return Definition(term, start, end, last) if ticker or is_short_of(term, last) else None
+        return Definition(term, start, end) if not ticker and self._of_common_words(term, place) else None
+
+    def _of_thing(self, term: str, last: Mention | None) -> bool:
+        """`the Signing Date`, or something put `into RouteLoom`."""
+        if term.rsplit(maxsplit=1)[-1] in THINGS:
+            return True
+        unknown = last is not None and last.kind is None
+        return bool(unknown and last and _INTO.search(self._text, max(0, last.start - 12), last.start))
+
     def _between(self, begin: int, end: int) -> list[Mention]:
         return self._mentions[bisect_left(self._starts, begin) : bisect_left(self._starts, end)]
 
     def _of_common_words(self, term: str, place: int) -> bool:
         """`critical raw materials (CRMs)`: initials of common words name no body."""
         words = re.findall(r"[^\W\d_]+", self._text[max(0, place - 60) : place])[-len(term) :]
+        if words and words[-1][0].isupper() and term.isupper():
+            return True  # of capitals that name no party: `Law of the Sea Convention (LSC)`
         letters = term.removesuffix("s").casefold()
         tail = words[-len(letters) :] if letters else []
         return bool(tail) and tail[-1].islower() and "".join(word[0] for word in tail).casefold() == letters
@@ -240,9 +224,9 @@ class _Reader:
         for match in _INITIALS.finditer(self._text):
             yield Definition(match["term"], match.start("term"), match.end("term"))
         for mention in self._mentions:
-            match = _CALL.match(self._text, mention.end) if mention.end - mention.start > 6 else None
-            if match and (abbreviates(match["term"], mention.name) or "call" in match.group()):
-                yield Definition(match["term"], match.start("term"), match.end("term"), mention)
+            named = _CALL.match(self._text, mention.end) if mention.end - mention.start > 6 else None
+            if named and (abbreviates(named["term"], mention.name) or "call" in named.group()):
+                yield Definition(named["term"], named.start("term"), named.end("term"), mention)
 
 
 def _terms(match: re.Match[str]) -> Iterator[tuple[str, int, str]]:

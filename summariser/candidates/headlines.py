@@ -24,9 +24,9 @@ def add_headlines(document: Document, entities: Sequence[Entity]) -> None:
     names: dict[str, list[tuple[list[str], Entity]]] = defaultdict(list)
     for entity in entities:
         for name in entity.names if entity.spans else ():
-            words = [word.stripped().text.casefold() for word in words_of(name)]
-            if words and len(name) >= _SHORTEST:
-                names[words[0]].append((words, entity))
+            parts = [word.stripped().text.casefold() for word in words_of(name)]
+            if parts and len(name) >= _SHORTEST:
+                names[parts[0]].append((parts, entity))
     taken = {span for entity in entities for span in entity.spans}
     starts = {start for start, _ in taken}
     for sentence in document.sentences:

@@ -7,13 +7,13 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summariser.candidates.capitals import words_of
 from summariser.candidates.lexicon import DESIGNATIONS, HONORIFICS, ORGANISATION_WORDS, TITLE_HEADS
 from summariser.candidates.mentions import Mention
 from summariser.candidates.ordinary import THINGS
 from summariser.candidates.roles import ROLE_WORDS
 from summariser.candidates.runs import is_body
 from summariser.candidates.states import state_by_name
-from summariser.candidates.capitals import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,28 +23,38 @@ if TYPE_CHECKING:
 __all__ = ["MEMBERS", "ROLL", "find_case_parties", "find_signatures", "labelled_persons"]
 
 ROLL = re.compile(
-    r"^[ \t]*(?P<label>(?:(?:committee[ ])?(?:members|councillors|senators|directors|officers|staff)[ ]"
-    r"(?:present|attending|absent)|present|in attendance|also (?:there|present|attending|in attendance)|apologies|absent"
-    r"|witness(?:es)?|attendees|participants|panel|delegates|signatories)[ \t]*:)",
+    r"^[ \t]*(?P<label>(?:(?:\w{1,20}[ ])?(?:present|absent)|(?:committee[ ])?(?:members|councillors|senators|"
+    r"directors"
+    r"|officers|staff)[ ](?:present|attending|absent)|in attendance|also (?:there|present|attending|in attendance)"
+    r"|apologies|witness(?:es)?|attendees|participants|panel|delegates|signatories)[ \t]*:)",
     re.IGNORECASE | re.MULTILINE,
 )
 MEMBERS = re.compile(r"\b(?:members|councillors|senators|directors|present|apologies|absent)\b", re.IGNORECASE)
 _NAME = r"[^\W\d_][\w.’'‘ʻʼ-]{0,30}(?:[ ][^\W\d_][\w.’'‘ʻʼ-]{0,30}){1,5}"
 _SIGNED = re.compile(
-    rf"(?:^|(?<=[ \t]))(?:(?:[Ff]or|FOR)[ ](?P<owner>[^:\n]{{2,60}}?):|(?:By|Signed|Name)(?:[ ]by)?:(?:[ ]*/s/)?|/s/)"
+    rf"(?:^|(?<=[ \t]))(?:(?:[Ff]or|FOR)[ ](?P<owner>[^:\n]{{2,60}}?):|(?:By|Signed|"
+    rf"Name)(?:[ ]by)?:(?:[ ]*/s/)?|/s/)"
     rf"[ \t]{{1,3}}(?P<name>{_NAME})",
     re.MULTILINE,
 )
-_AFTER_NAME = re.compile(r"(?:,[ ](?P<role>[^\n,;()]{3,50})|[ ]\((?P<bracketed>[^()\n]{3,40})\))?(?=[ \t]*(?:\r?$|;)|[ \t]{3})", re.MULTILINE)
+_AFTER_NAME = re.compile(
+    r"(?:,[ ](?P<role>[^\n,;()]{3,50})|[ ]\((?P<bracketed>[^()\n]{3,40})\))?(?=[ \t]*(?:\r?$|;)|"
+    r"[ \t]{3})",
+    re.MULTILINE,
+)
 _COLUMN = re.compile(r"\S+(?:[ ]{1,2}\S+)*")
 _DESIGNATED = re.compile(
-    r"^[ \t]*(?P<name>\S[^\n]{1,80}?)(?:[ \t]{3,200}|[ \t]{0,9}\.{3,200}[ \t]{0,9})(?P<role>(?:[^\W\d_]+[ ])?(?:" + "|".join(sorted(DESIGNATIONS)) + r"))[ \t]*\r?$",
+    r"^[ \t]*(?P<name>\S[^\n]{1,80}?)(?:[ \t]{3,200}|[ \t]{0,9}\.{3,200}[ \t]{0,9})(?P<role>(?:[^\W\d_]+[ ])?(?:"
+    + "|".join(sorted(DESIGNATIONS))
+    + r"))[ \t]*\r?$",
     re.MULTILINE | re.IGNORECASE,
 )
 _LABEL = re.compile(rf"^[ \t]*(?:Q\d+\.?[ \t]+)?(?P<label>{_NAME})[ \t]*:(?=[ \t]+\S)", re.MULTILINE)
 _LONGEST_LINE = 200
 _ROLE_NOUNS = frozenset(word.casefold() for word in TITLE_HEADS) | ROLE_WORDS
-_HONORIFIC = re.compile(r"(?:(?:" + "|".join(sorted((re.escape(h) for h in HONORIFICS), key=len, reverse=True)) + r")\.?[ ]+)+")
+_HONORIFIC = re.compile(
+    r"(?:(?:" + "|".join(sorted((re.escape(h) for h in HONORIFICS), key=len, reverse=True)) + r")\.?[ ]+)+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +82,15 @@ def find_signatures(document: Document) -> list[Mention]:
         if signed is not None:
             found.pop(signed.start)
             mention = Mention(  # noqa: PLW2901 - the stacked name tells the office, the one above whom it signs for
-                mention.start, mention.end, mention.text, "person", mention.role, mention.honorific, None,
-                mention.full_start, signed.owner or mention.owner,
+                mention.start,
+                mention.end,
+                mention.text,
+                "person",
+                mention.role,
+                mention.honorific,
+                None,
+                mention.full_start,
+                signed.owner or mention.owner,
             )
             found[signed.start] = signed
         found.setdefault(mention.start, mention)
@@ -100,7 +117,9 @@ def _stacked(text: str) -> Iterator[Mention]:
         start, position = position, position + len(line)
         if not line.strip():
             continue
-        columns = [_Column(start + m.start(), m.group()) for m in _COLUMN.finditer(line)] if len(line) < _LONGEST_LINE else []
+        columns = (
+            [_Column(start + m.start(), m.group()) for m in _COLUMN.finditer(line)] if len(line) < _LONGEST_LINE else []
+        )
         offices = [_is_office(column.text) for column in columns]
         if above and len(above) == len(columns) and all(offices):
             for k, column in enumerate(above):
@@ -152,7 +171,8 @@ def find_case_parties(document: Document) -> list[tuple[Mention, str]]:
 def labelled_persons(document: Document) -> frozenset[str]:
     """Names that label turns of speech and are persons, folded: `Ann Lee: …` twice or more."""
     counts = Counter(
-        " ".join(match["label"].split()).casefold() for match in _LABEL.finditer(document.text) if _personal(match["label"])
+        " ".join(match["label"].split()).casefold()
+        for match in _LABEL.finditer(document.text)
+        if _personal(match["label"])
     )
     return frozenset(label for label, count in counts.items() if count > 1)
-

@@ -15,9 +15,11 @@ __all__ = [
     "NAMED_MONTHS",
     "ORGANISATION_WORDS",
     "PARTICLES",
+    "PLACED",
     "POLITIES",
     "PUBLIC_BODIES",
     "RANKS",
+    "STATE_ORGANS",
     "TERRITORIAL_BODIES",
     "TITLE_HEADS",
     "TITLE_MODIFIERS",
@@ -25,9 +27,9 @@ __all__ = [
 ]
 
 HONORIFICS = frozenset(
-    """Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Lord Lady Rev Fr Hon Honourable Honorable Herr Frau Madame Madam
-    Monsieur Señor Señora Sheikh Sheikha Judge Justice HE H.E Eng Cllr Capt Sgt Lt Cpl Sen Rep Gov Gen Col Maj Adm Cmdr
-    Supt Insp""".split()
+    """Mr Mrs Ms Miss Mx Datuk Dato Seri Shri Smt Dr Prof Professor Sir Dame Lord Lady Rev Fr Hon Honourable Honorable
+    Herr Frau Madame Madam Monsieur Señor Señora Sheikh Sheikha Judge Justice HE H.E Eng Cllr Capt Sgt Lt Cpl
+    Sen Rep Gov Gen Col Maj Adm Cmdr Supt Insp""".split()
 )
 
 # Those of them that also tell what somebody is.
@@ -37,104 +39,129 @@ RANKS = frozenset("Judge Justice Capt Sgt Lt Cpl Sen Rep Gov Gen Col Maj Adm Cmd
 TITLE_HEADS = frozenset(
     """President Vice-President Chancellor Premier Minister Secretary Undersecretary Secretary-General Ambassador Envoy
     Governor Senator Congressman Congresswoman Representative Councillor Councilor Councilman Councilwoman Mayor
-    Mayoress Deputy Commissioner Chairman Chairwoman Chair Chairperson Director Director-General Officer Spokesman
-    Spokeswoman Spokesperson General Colonel Major Captain Admiral Sergeant Inspector Superintendent King Queen Prince
-    Princess Emperor Pope Bishop Archbishop Cardinal Rector Dean Provost Speaker Treasurer Auditor Alderman Baroness
-    Baron Coordinator Commander Lieutenant Executive CEO CFO COO Delegate Negotiator Counsel Convener Convenor Clerk
-    Registrar Rapporteur Moderator Leader Manager Chief Head Mediator Attorney Solicitor Ombudsman Comptroller Marshal
-    Constable Sheriff Coroner Master Warden Editor Author Founder Owner Coach Principal Presiding""".split()
+    Mayoress Deputy Commissioner Chairman Chairwoman Chair Chairperson Director Director-General Officer
+    Spokesman Spokeswoman Spokesperson General Colonel Major Captain Admiral Sergeant Inspector Superintendent
+    King Queen Prince Princess Emperor Pope Bishop Archbishop Cardinal Rector Dean Provost Speaker Treasurer
+    Auditor Alderman Baroness Baron Coordinator Commander Lieutenant Executive CEO CFO COO Delegate Negotiator
+    Counsel Convener Convenor Clerk Registrar Rapporteur Moderator Leader Manager Chief Head Mediator Attorney
+    Solicitor Ombudsman Comptroller Marshal Constable Sheriff Coroner Master Warden Editor Author Founder Owner
+    Coach Principal Presiding Member Councilmember Assemblyman Assemblywoman Assemblymember Trustee
+    Administrator Supervisor Planner Engineer PM""".split()
 )
 
 # Words that belong to a title where a noun of office follows.
 TITLE_MODIFIERS = frozenset(
     """Prime Foreign Finance Vice First Second Third Senior Acting Former Interim Assistant Associate Permanent Deputy
-    Special Joint Managing Financial Operating Technical Chief Executive General Secretary Attorney Auditor Solicitor
-    Home Interior Defence Defense Trade Commerce Health Education Environment Agriculture Fisheries Energy Transport
-    Justice Labour Labor Planning Water Culture Tourism Industry Housing State Regional National Federal Town City
-    County Harbour Harbor Police Fire Press Under Lead Honorary Honourable Lord Lady Madam High Inspector Director
-    Sales Commercial Marketing Group Shadow Junior Emeritus Crown District Parliamentary Party""".split()
+    Special Joint Managing Financial Operating Technical Chief Executive General Secretary Attorney Auditor
+    Solicitor Home Interior Defence Defense Trade Commerce Health Education Environment Agriculture Fisheries
+    Energy Transport Justice Labour Labor Planning Water Culture Tourism Industry Housing State Regional
+    National Federal Town City County Harbour Harbor Police Fire Press Under Lead Honorary Honourable Lord Lady
+    Madam High Inspector Director Sales Commercial Marketing Group Shadow Junior Emeritus Crown District
+    Parliamentary Party Affairs Business Economy Economic Climate Security Immigration Treasury Digital
+    Innovation Science Employment Welfare Social Public Works Infrastructure Mines Petroleum Budget External
+    Internal European Women Youth Sports Sport Communications Information Rural Development Investment Community
+    Council Committee Board""".split()
 )
 
 # Kept for callers that only ask whether a word can belong to a title.
-TITLE_WORDS = TITLE_HEADS | frozenset("Prime Foreign Finance Vice First Second Senior Acting Former Interim Assistant".split())
+TITLE_WORDS = TITLE_HEADS | frozenset(
+    "Prime Foreign Finance Vice First Second Senior Acting Former Interim Assistant".split()
+)
 
 # Endings of the names of companies, full stops removed.
 LEGAL_FORMS = frozenset(
-    """Inc Incorporated Ltd Limited LLC LLP LP Co Corp Corporation plc PLC GmbH AG KG KGaA SE SA SAE SAS SARL Srl SpA SL
-    NV BV AB AS ASA ApS Oy Oyj OÜ Pty Pte Bhd Sdn KK SAL doo OOO PJSC JSC""".split()
+    """Inc Incorporated Ltd Limited LLC LLP LP Co Corp Corporation plc PLC GmbH AG KG KGaA SE SA SAE SAS SARL Srl SpA
+    SL NV BV AB AS ASA ApS Oy Oyj OÜ Pty Pte Bhd Sdn KK SAL doo OOO PJSC JSC""".split()
 )
 
 # Words that make a name the name of a body.
 ORGANISATION_WORDS = LEGAL_FORMS | frozenset(
     """Ministry Bank University College School Hospital Union Agency Authority Committee Council Commission Court
     Department Directorate Embassy Association Federation Fund Institute League Party Club Company Group Holding
-    Holdings Partners Foundation Society Trust Organization Organisation Board Bureau Office Service Services Police
-    Army Navy Parliament Congress Senate Assembly House Secretariat Alliance Coalition Consortium Cooperative
-    Co-operative Co-op Cooperativa Chamber Tribunal Network Industries Airlines Airways Railway Railways Railroad Energy
-    Water Power Motors Pharma Pharmaceuticals Biologics Laboratories Technologies Systems Foods Insurance Capital
-    Brotherhood Guild Confederation Cabinet Inspectorate Observatory Programme Program Initiative Works Steel Logistics
-    Media Press News Times Courier Gazette Tribune Herald Quarterly Museum Orchestra Church Mission Delegation
-    Administration Centre Center Nations Community Workers Teamsters Hospice Clinic Charity District Ministries
-    Treasury Legislature Storting Knesset Bundestag Duma Sejm Circle Publishing Studios Enterprises Ventures Solutions
-    Consulting Marketing Contracting Construction Engineering Merchants Brothers Sons Bros Lobby Syndicate Academy
-    Registry Ombudsman Regulator Exchange""".split()
+    Holdings Partners Foundation Society Trust Organization Organisation Board Bureau Office Service Services
+    Police Army Navy Parliament Congress Senate Assembly House Secretariat Alliance Coalition Consortium
+    Cooperative Co-operative Co-op Cooperativa Chamber Tribunal Network Industries Airlines Airways Railway
+    Railways Railroad Energy Water Power Motors Pharma Pharmaceuticals Biologics Laboratories Technologies
+    Systems Foods Insurance Capital Brotherhood Guild Confederation Cabinet Inspectorate Observatory Programme
+    Program Initiative Works Steel Logistics Media Press News Times Courier Gazette Tribune Herald Quarterly
+    Museum Orchestra Church Mission Delegation Administration Centre Center Nations Community Workers Teamsters
+    Hospice Clinic Charity District Ministries Treasury Legislature Storting Knesset Bundestag Duma Sejm Circle
+    Publishing Studios Enterprises Ventures Solutions Consulting Marketing Contracting Construction Engineering
+    Merchants Brothers Sons Bros Lobby Syndicate Academy Registry Ombudsman Regulator Exchange""".split()
 )
 
 # Bodies named by their kind and place; the place alone is no short form of them.
 TERRITORIAL_BODIES = frozenset(
-    """Authority Council Police District Court Port Board Ministry Department Assembly Commission Agency Tribunal Office
-    Parliament Senate Embassy Administration Service Services Directorate""".split()
+    """Authority Council Police District Court Port Board Ministry Department Assembly Commission Agency Tribunal
+    Office Parliament Senate Embassy Administration Service Services Directorate""".split()
 )
 PUBLIC_BODIES = TERRITORIAL_BODIES | frozenset(
     "Hospital Hospice University College School Museum Centre Center Church Chamber Observatory Clinic Academy".split()
 )
 
 # Bodies whose bare kind, capitalised, names one of them.
-LEGISLATURES = frozenset("Parliament Congress Senate Cabinet Legislature Storting Knesset Bundestag Duma Sejm Treasury".split())
-GENERIC_BODIES = LEGISLATURES | frozenset("Council Court Committee Commission Assembly House Tribunal Conference".split())
+LEGISLATURES = frozenset(
+    "Parliament Congress Senate Cabinet Legislature Storting Knesset Bundestag Duma Sejm Treasury".split()
+)
+GENERIC_BODIES = LEGISLATURES | frozenset(
+    "Council Court Committee Commission Assembly House Tribunal Conference".split()
+)
 
 # Heads of the long names of states and of places with a government of their own.
 POLITIES = frozenset(
     """Government Republic Kingdom State Commonwealth Federation Principality Sultanate Emirate Duchy Union""".split()
 )
 
+# Places with a government of their own, before `of`.
+PLACED = frozenset("Borough City Town County Province Municipality Port Parish Region".split())
+
+# Organs of a state, which act for the state whose adjective they bear.
+STATE_ORGANS = frozenset(
+    """Ministry Embassy Parliament Congress Senate Army Navy Cabinet Treasury Department Delegation Mission Government
+    Consulate Assembly""".split()
+)
+
 # Designations of the parties of a case, set beside their names.
 DESIGNATIONS = frozenset(
-    """Applicant Respondent Plaintiff Defendant Appellant Appellee Claimant Petitioner Intervener Intervenor Complainant
-    Prosecutor Accused Debtor Creditor Applicants Respondents Plaintiffs Defendants Appellants Claimants
-    Petitioners""".split()
+    """Applicant Respondent Plaintiff Defendant Appellant Appellee Claimant Petitioner Intervener Intervenor
+    Complainant Prosecutor Accused Debtor Creditor Applicants Respondents Plaintiffs Defendants Appellants
+    Claimants Petitioners""".split()
 )
 
 # Common nouns for bodies; a name in apposition to one of them is a body's.
 BODY_NOUNS = frozenset(
     """company firm group manufacturer maker producer operator developer bank airline retailer grocer utility supplier
-    contractor vendor carrier drugmaker insurer lender cooperative co-operative miner shipper railroad railway club
-    charity union council committee ministry agency authority commission board court university association federation
-    parliament congress regulator tribunal department fund hospital school league secretariat foundation institute party
-    trust brotherhood alliance coalition organisation organization assembly cabinet broker brokerage consultancy
-    start-up startup newspaper broadcaster magazine network body non-profit nonprofit think-tank partnership consortium
-    subsidiary affiliate venture office auditor branch chain clinic hospice college academy museum orchestra church ngo""".split()
+    contractor vendor carrier drugmaker insurer lender cooperative co-operative miner shipper railroad railway
+    club charity union council committee ministry agency authority commission board court university association
+    federation parliament congress regulator tribunal department fund hospital school league secretariat
+    foundation institute party trust brotherhood alliance coalition organisation organization assembly cabinet
+    broker brokerage consultancy start-up startup newspaper broadcaster magazine network body non-profit
+    nonprofit think-tank partnership consortium subsidiary affiliate venture office auditor giant branch chain
+    clinic hospice college academy museum orchestra church ngo""".split()
 )
 
-PARTICLES = frozenset("de del della di da dos das du des van von der den ten ter la le el al bin ibn ben bint y e zu".split())
+PARTICLES = frozenset(
+    "de del della di da dos das du des van von der den ten ter la le el al bin ibn ben bint y e zu".split()
+)
 JOINERS = frozenset("of for and on the to &".split()) | PARTICLES
 
 MONTHS_AND_DAYS = frozenset(
-    """January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug
-    Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays
-    Fridays Saturdays Sundays""".split()
+    """January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul
+    Aug Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays
+    Wednesdays Thursdays Fridays Saturdays Sundays""".split()
 )
 NAMED_MONTHS = frozenset("April May June August Jan".split())  # also names of people
 
 FUNCTION_WORDS = frozenset(
     """The A An This That These Those It Its He She They We I You His Her Their Our My Your In On At By For From With
-    Without Under Over After Before During Since Until While When Where Why How What Which Who Whose If Unless Although
-    Though Because But And Or Nor So Yet As Than Then There Here Also However Moreover Meanwhile Instead Still Even Only
-    Both Either Neither Each Every All Some Any Many Most Several Few No Not Nobody Nothing Another Other Others Such
-    One Two Three Four Five Six Seven Eight Nine Ten Last Next Today Yesterday Tomorrow Earlier Later Now Once Again
-    According Asked Speaking Among Between Against About Above Across Along Around Behind Below Beside Besides Beyond
-    Despite Down Except Inside Into Like Near Off Onto Out Outside Past Per Through Throughout To Toward Towards Up Upon
-    Via Within Of Please Thank Thanks Yes Well Let Good Welcome Order Article Section Clause Schedule Annex Chapter Part
-    Item Figure Table Page Q A Just Perhaps Nearly Almost Roughly More Less Much Very Too Us Them Me Him Is Are Was Were
-    Be Been Has Have Had Do Does Did Will Would Shall Should Can Could May Might Must Re Vs""".split()
+    Without Under Over After Before During Since Until While When Where Why How What Which Who Whose If Unless
+    Although Though Because But And Or Nor So Yet As Than Then There Here Also However Moreover Meanwhile
+    Instead Still Even Only Both Either Neither Each Every All Some Any Many Most Several Few No Not Nobody
+    Nothing Another Other Others Such One Two Three Four Five Six Seven Eight Nine Ten Last Next Today Yesterday
+    Tomorrow Earlier Later Now Once Again According Asked Speaking Among Between Against About Above Across
+    Along Around Behind Below Beside Besides Beyond Despite Down Except Inside Into Like Near Off Onto Out
+    Outside Past Per Through Throughout To Toward Towards Up Upon Via Within Of Please Thank Thanks Yes Well Let
+    Good Welcome Order Article Section Clause Schedule Annex Chapter Part Item Figure Table Page Q A Just
+    Perhaps Nearly Almost Roughly More Less Much Very Too Us Them Me Him Is Are Was Were Be Been Has Have Had Do
+    Does Did Will Would Shall Should Can Could May Might Must Re Vs""".split()
 )

@@ -3,45 +3,30 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summariser.candidates.entity import Entity
-from summariser.candidates.lexicon import LEGAL_FORMS, ORGANISATION_WORDS, PUBLIC_BODIES, TERRITORIAL_BODIES
+from summariser.candidates.lexicon import LEGAL_FORMS, ORGANISATION_WORDS, PARTICLES, PUBLIC_BODIES, TERRITORIAL_BODIES
 from summariser.candidates.ordinary import is_ordinary
 from summariser.candidates.states import state_by_name
+from summariser.candidates.whereabouts import is_place, preceded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from summariser.candidates.mentions import Mention
 
-__all__ = ["Merger", "is_place", "preceded"]
+__all__ = ["Merger"]
 
-_ARTICLE = re.compile(r"\b(?:the|this|that)\s+$", re.IGNORECASE)
-_PLACE = re.compile(
-    r"(?:\b(?:in|at|near|outside|around|across|through|throughout|via|into|within|off|from|(?:north|south|east|west)\sof|"
-    r"(?:town|city|village|port|river|capital|district|island|shore|coast|waters)\s(?:and\s\w+\s)?of)|,\sof)\s+(?:both\s+)?"
-    r"(?:the\s+|central\s+|northern\s+|southern\s+|eastern\s+|western\s+)?"
-    r"(?:[A-Z][\w’'‘-]*(?:,?\s+(?:and|or)\s+(?:the\s+)?|,\s+|\s+))*$"
-)
-_DELEGATES_FROM = re.compile(r"\b(?:leaders|ministers|officials|delegates|delegations?|representatives|envoys|negotiators)\s+from\s")
+_ARTICLE = re.compile(r"\b(?:the|this)\s+$", re.IGNORECASE)
 _WOMAN = frozenset({"mrs", "ms", "miss", "dame", "lady", "madam", "madame", "frau", "señora", "baroness"})
 _MAN = frozenset({"mr", "sir", "lord", "herr", "monsieur", "señor"})
-_BESIDE = 80
+_LONGEST_PERSON = 5  # words
 _PLACED = frozenset("borough city town county municipality".split())
 _MINOR = frozenset("of for and the on in to de &".split())
-
-
-def preceded(text: str, start: int, pattern: re.Pattern[str], width: int = _BESIDE) -> bool:
-    """Whether the words that end at `start` match a pattern that is anchored at its end."""
-    return pattern.search(text, max(0, start - width), start) is not None
-
-
-def is_place(text: str, start: int) -> bool:
-    """Whether a name at `start` is told as a place: `in Lima`, `a judge from Peru`, `near Lima and Cusco`."""
-    window = text[max(0, start - _BESIDE) : start]
-    return bool(_PLACE.search(window)) and not _DELEGATES_FROM.search(window)
 
 
 class Merger:
@@ -62,6 +47,7 @@ class Merger:
         self._by_edge: dict[str, list[Entity]] = defaultdict(list)
         self._by_initials: dict[str, list[Entity]] = defaultdict(list)
         self._honorifics: dict[int, set[str]] = defaultdict(set)
+        self._starts: dict[int, list[int]] = defaultdict(list)
         self._articled: dict[int, bool] = {}
 
     def add_clear(self, mentions: Iterable[Mention]) -> list[Mention]:
@@ -80,6 +66,16 @@ class Merger:
         for mention in sorted(waiting, key=lambda m: m.start):
             self.absorb(self._choose(mention, self._fitting(mention)), mention, sure=False)
 
+    def order(self) -> None:
+        """Put the mentions of each entity in order, each once."""
+        for entity in self.entities:
+            entity.spans = sorted(set(entity.spans))
+
+    def near(self, entity: Entity, start: int, end: int) -> list[int]:
+        """Starts of an entity's mentions inside `text[start:end]`."""
+        starts = self._starts[id(entity)]
+        return starts[bisect_left(starts, start) : bisect_left(starts, end)]
+
     def named(self, name: str) -> list[Entity]:
         """The entities with this name or alias."""
         return self._by_name.get(_folded(name), [])
@@ -87,12 +83,15 @@ class Merger:
     def new(self, mention: Mention) -> Entity:
         """Enter an entity for a mention."""
         name = mention.state if mention.kind == "state" and mention.state else mention.name
+        title = mention.role or mention.honorific
+        if mention.kind == "person" and title and self.named(name):
+            name = f"{title} {name}"  # another bears the surname alone
         entity = Entity(name, mention.kind)
         self.entities.append(entity)
         self._articled[id(entity)] = preceded(self._text, mention.full_start, _ARTICLE, 8)
         self.register(entity, name)
         core = _core(name)
-        for edge in {core[0], core[-1], core[-2] if len(core) > 2 else core[0]}:
+        for edge in dict.fromkeys(core if len(core) > 2 else (core[0], core[-1])):
             self._by_edge[edge].append(entity)
         if core[0] in _PLACED and " of " in name:  # "Borough of Hale" is also "Hale"
             self.register(entity, name.split(" of ", 1)[1])
@@ -113,6 +112,7 @@ class Merger:
         """Add a mention to an entity; where another entity may bear the same short name, it is not `sure`."""
         span = (mention.start, mention.end)
         entity.spans.append(span)
+        insort(self._starts[id(entity)], mention.start)
         self.front[span] = mention.full_start
         if mention.kind and entity.kind is None:
             entity.kind = mention.kind
@@ -123,8 +123,12 @@ class Merger:
             self._honorifics[id(entity)].add(mention.honorific.rstrip(".").casefold())
         elif mention.role and len(mention.role.split()) == 1 and mention.full_start < mention.start:
             entity.add_alias(self._text[mention.full_start : mention.end])
-        if not mention.honorific or _folded(mention.name) == _folded(entity.name):
+        if mention.full_start == mention.start or mention.kind == "state":
             entity.add_alias(mention.text)
+        if _initialled(_core(mention.name), _core(entity.name)) and len(mention.name) > len(entity.name):
+            entity.name, short = mention.name, entity.name
+            entity.aliases = [alias for alias in entity.aliases if alias != mention.name]
+            entity.add_alias(short)
         if sure:
             self.register(entity, mention.name)
         if mention.role and (entity.role is None or len(mention.role) > len(entity.role)):
@@ -138,6 +142,8 @@ class Merger:
         if mention.kind == "state":
             return [e for e in self._by_name.get(_folded(mention.state or name), []) if e.kind == "state"][:1]
         exact = [e for e in self.named(name) if e.kind in (mention.kind, None) or mention.kind is None]
+        if exact and self._other_bearer(mention, exact):
+            return []
         own = [e for e in exact if _folded(e.name) == _folded(name)]
         if own or len(exact) == 1:
             return (own or exact)[:1]
@@ -151,29 +157,49 @@ class Merger:
         best = max((fit for fit, _ in found), default=0)
         return [e for fit, e in found if fit == best]
 
-    def _short_for(self, short: list[str], mention: Mention, entity: Entity) -> int:
+    def _other_bearer(self, mention: Mention, known: list[Entity]) -> bool:
+        """`Manager Hale` is not `Councillor Hale`, and `Mrs Hale` not `Mr Hale`, where neither has a first name."""
+        if " " in mention.name or any(" " in e.name or e.kind != "person" for e in known):
+            return False
+        if mention.honorific:
+            own = mention.honorific.rstrip(".").casefold()
+            other = _WOMAN if own in _MAN else _MAN if own in _WOMAN else frozenset()
+            return all(not other.isdisjoint(self._honorifics[id(e)]) for e in known)
+        heads = [e.role.split()[-1].casefold() for e in known if e.role]
+        return bool(mention.role) and len(heads) == len(known) and _last(mention.role) not in heads
+
+    def _short_for(self, short: Sequence[str], mention: Mention, entity: Entity) -> int:
         """How well a short form fits: 2 for the end of a person's or the beginning of a body's name, 1 for the rest."""
         full = _core(entity.name)
         count = len(short)
         if _initialled(short, full) and entity.kind in (None, "person") and mention.kind in (None, "person"):
             return 2
-        if entity.kind in ("state", "group") or count > len(full) or (count == len(full) and entity.kind != "organisation"):
-            return 0
         begins, ends = full[:count] == short, full[-count:] == short
-        if count == 1 and len(full) > 2 and mention.honorific and full[-2] == short[0]:
-            return 1  # the first of two surnames
         if entity.kind == "organisation":
             return self._short_for_body(short, full, mention, entity) if begins or ends else 0
-        if mention.kind == "organisation" or len(full) > 5:
+        if entity.kind in ("state", "group") or count >= len(full):
             return 0
-        placed = entity.kind is None and (is_place(self._text, mention.start) or preceded(self._text, mention.start, _ARTICLE, 8))
+        return self._short_for_person(short, full, mention, entity)
+
+    def _short_for_person(self, short: Sequence[str], full: Sequence[str], mention: Mention, entity: Entity) -> int:
+        count = len(short)
+        begins, ends = full[:count] == short, full[-count:] == short
+        if count == 1 and short[0] in full[1:-1]:  # the first of two surnames, or a name before a family name
+            return int(bool(mention.honorific) or entity.kind == "person" or not PARTICLES.isdisjoint(full))
+        if mention.kind == "organisation" or len(full) > _LONGEST_PERSON:
+            return 0
+        placed = entity.kind is None and (
+            is_place(self._text, mention.start) or preceded(self._text, mention.start, _ARTICLE, 8)
+        )
         if ends:
             return 0 if placed else 2
         given = entity.kind == "person" or mention.kind == "person" or (count == 1 and not is_ordinary(mention.name))
-        articled = entity.kind is None and self._articled[id(entity)]
+        articled = (entity.kind is None and self._articled[id(entity)]) or (
+            count == 1 and preceded(self._text, mention.start, _ARTICLE, 8)
+        )
         return 1 if begins and given and not placed and not articled else 0
 
-    def _short_for_body(self, short: list[str], full: list[str], mention: Mention, entity: Entity) -> int:
+    def _short_for_body(self, short: Sequence[str], full: Sequence[str], mention: Mention, entity: Entity) -> int:
         if mention.kind == "person":
             return 0
         if short == full:
@@ -198,8 +224,9 @@ class Merger:
         best = [entity for entity, score in zip(fitting, scores, strict=True) if score == max(scores)]
 
         def distance(entity: Entity) -> tuple[int, int]:
-            before = [mention.start - start for start, _ in entity.spans if start < mention.start]
-            return (0, min(before)) if before else (1, min(start for start, _ in entity.spans))
+            starts = self._starts[id(entity)]
+            before = bisect_left(starts, mention.start)
+            return (0, mention.start - starts[before - 1]) if before else (1, starts[0])
 
         return min(best, key=distance)
 
@@ -219,14 +246,19 @@ class Merger:
         return score
 
 
-def _core(name: str) -> list[str]:
+@lru_cache(maxsize=65536)
+def _core(name: str) -> tuple[str, ...]:
     """The words of a name in lower case, legal forms and full stops left out."""
     words = [word.replace(",", "").strip("()") for word in name.split()]
     kept = [word for word in words if word.replace(".", "") not in LEGAL_FORMS and word.capitalize() not in LEGAL_FORMS]
-    return [word.casefold() for word in kept or words]
+    return tuple(word.casefold() for word in kept or words)
 
 
-def _initialled(short: list[str], full: list[str]) -> bool:
+def _last(words: str | None) -> str:
+    return words.split()[-1].casefold() if words else ""
+
+
+def _initialled(short: Sequence[str], full: Sequence[str]) -> bool:
     """`L. Hale` for Lowenna Hale, whichever of them is the longer."""
     if len(short) < 2 or short[-1] != full[-1] or short == full:
         return False
@@ -239,6 +271,6 @@ def _legal(name: str) -> bool:
 
 
 def _folded(name: str) -> str:
-    return " ".join(word for word in name.casefold().replace("’", "'").split() if word != "the" or name.casefold() == "the")
-
-
+    return " ".join(
+        word for word in name.casefold().replace("’", "'").split() if word != "the" or name.casefold() == "the"
+    )

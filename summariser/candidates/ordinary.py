@@ -9,15 +9,16 @@ __all__ = ["DEMONYMS", "NO_BODIES", "PLACES", "THINGS", "UNITS", "is_ordinary", 
 # Heads of names of documents, events and places.
 THINGS = frozenset(
     """Act Bill Law Code Regulation Directive Order Decree Agreement Accord Accords Treaty Convention Protocol Charter
-    Declaration Statement Memorandum Memoranda Understanding Communiqué Communique Communiqués Contract Lease Deed
-    Warranty Guarantee Schedule Annex Appendix Article Articles Clause Section Paragraph Chapter Pledge Pledges Plan
-    Strategy Roadmap Framework Policy Budget Report Review Survey Letter Notice Minutes Agenda Resolution Constitution
-    Goals Targets Summit Meeting Session Dialogue Day Days Week Month Year Prize Award Cup Games Festival Fair Expo
-    Hearing Inquiry Trial Case War Crisis River Lake Sea Ocean Bay Gulf Strait Channel Island Mountain Mountains Mount
-    Hill Hills Valley Desert Forest Coast Basin Delta Creek Fork Beach Cape Street Road Lane Avenue Square Boulevard
-    Highway Bridge Tunnel Airport Station Terminal Palace Hotel Inn Hall Room Stadium Arena Park Garden Gardens Pier
-    Quay Wharf Dock Canal Dam Tower Building Village North South East West Data Date Notes Chapter Volume Edition Episode
-    Facility Cyclone Hurricane Typhoon Storm""".split()
+    Declaration Statement Memorandum Memoranda Understanding Communiqué Communique Communiqués Contract Lease
+    Deed Warranty Guarantee Schedule Annex Appendix Article Articles Clause Section Paragraph Chapter Pledge
+    Pledges Plan Strategy Roadmap Framework Policy Budget Report Review Survey Letter Notice Minutes Agenda
+    Resolution Constitution Goals Targets Summit Meeting Session Dialogue Day Days Week Month Year Prize Award
+    Cup Games Festival Fair Expo Hearing Inquiry Trial Case War Crisis River Lake Sea Ocean Bay Gulf Strait
+    Channel Island Mountain Mountains Mount Hill Hills Valley Desert Forest Coast Basin Delta Creek Fork Beach
+    Cape Street Road Lane Avenue Square Boulevard Highway Bridge Tunnel Airport Station Terminal Palace Hotel
+    Inn Hall Room Stadium Arena Park Garden Gardens Pier Quay Wharf Dock Canal Dam Tower Building Village
+    Chambers North South East West Data Date Notes Chapter Volume Edition Episode Facility Cyclone Hurricane
+    Typhoon Storm""".split()
 )
 
 # Parts of the world, and feasts that date an event.
@@ -25,66 +26,88 @@ PLACES = frozenset(
     """Africa Asia Europe America Americas Oceania Antarctica Arctic Atlantic Pacific Caribbean Mediterranean Balkans
     Sahel Christmas Easter Ramadan Thanksgiving Diwali Hanukkah Eid Lent""".split()
 ) | frozenset(
-    {"Central Asia", "West Africa", "East Africa", "Southern Africa", "North Africa", "North America", "South America",
-     "Latin America", "Central America", "Southeast Asia", "South Asia", "East Asia", "Middle East", "South Atlantic",
-     "North Atlantic", "South Pacific", "Eastern Europe", "Western Europe", "New Year"}
+    {
+        "Central Asia",
+        "West Africa",
+        "East Africa",
+        "Southern Africa",
+        "North Africa",
+        "North America",
+        "South America",
+        "Latin America",
+        "Central America",
+        "Southeast Asia",
+        "South Asia",
+        "East Asia",
+        "Middle East",
+        "South Atlantic",
+        "North Atlantic",
+        "South Pacific",
+        "Eastern Europe",
+        "Western Europe",
+        "New Year",
+    }
 )
 
 # Adjectives of regions, peoples, languages and faiths that no state bears.
 DEMONYMS = frozenset(
     """English Scottish Welsh European Europeans African Africans Asian Asians Arab Arabs Arabic Hindi Latin Nordic
-    Baltic Western Eastern Northern Southern Central Christian Christians Muslim Muslims Jewish Jews Hindu Hindus
-    Buddhist Catholic Catholics Protestant Methodist Anglican Orthodox Kurdish Kurds Soviet Republican Republicans
-    Democrat Democrats Democratic Conservative Conservatives Liberal Liberals Socialist Communist""".split()
+    Baltic Western Eastern Northern Southern Central Christian Christians Muslim Muslims Jewish Jews Hindu
+    Hindus Buddhist Catholic Catholics Protestant Methodist Anglican Orthodox Kurdish Kurds Soviet Republican
+    Republicans Democrat Democrats Democratic Conservative Conservatives Liberal Liberals Socialist Communist""".split()
 )
 
 # Abbreviations and words in capitals that are no bodies.
 NO_BODIES = frozenset(
     """GDP GNP GNI VAT CEO CFO COO MP MPs MEP NGO NGOs PDF FAQ TV PC ID AI IT PR HR HIV AIDS COVID DNA USB GPS CO2 LED
-    SME SMEs VIP BC AD AM PM GMT UTC EST ET CET FOB CIF EXW DAP MOU MoU LOI NDA RFP PS NB OK ISBN ISSN NYSE NASDAQ
-    LSE""".split()
+    SME SMEs VIP BC AD AM PM GMT UTC EST ET CET FOB CIF EXW DAP MOU MoU LOI NDA RFP PS NB OK ISBN ISSN NYSE
+    NASDAQ LSE""".split()
 )
 
 # Currencies and measures that stand beside a number.
 UNITS = frozenset(
     """AED ARS AUD BDT BGN BRL BWP CAD CFA CHF CLP CNY COP CZK DKK DZD EGP ETB EUR FJD GBP GEL GHS HKD HUF IDR ILS INR
-    IQD IRR ISK JMD JOD JPY KES KRW KWD KZT LKR MAD MNT MUR MWK MXN MYR MZN NAD NGN NOK NPR NZD OMR PEN PGK PHP PKR PLN
-    PYG QAR RMB RON RSD RUB RWF SAR SDR SEK SGD SOS SZL THB TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VND VUV WST XAF
-    XOF XPF ZAR ZMW KG KM MW GW KW GWH MWH TWH MHZ GHZ MB GB TB""".split()
+    IQD IRR ISK JMD JOD JPY KES KRW KWD KZT LKR MAD MNT MUR MWK MXN MYR MZN NAD NGN NOK NPR NZD OMR PEN PGK PHP
+    PKR PLN PYG QAR RMB RON RSD RUB RWF SAR SDR SEK SGD SOS SZL THB TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS
+    VND VUV WST XAF XOF XPF ZAR ZMW KG KM MW GW KW GWH MWH TWH MHZ GHZ MB GB TB""".split()
 )
 
 _ROMAN = re.compile(r"(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _ENDINGS = re.compile(
-    r"(?:[a-z]{3}(?:ing|ings|tion|tions|sion|sions|ment|ments|ness|ity|ities|ance|ence|ism|ly|ful|less|able|ible|ous|ive|ical|ual|ional)"
+    r"(?:[a-z]{3}(?:ing|ings|tion|tions|sion|sions|ment|ments|ness|ity|ities|ance|ence|ism|ly|ful|less|able|"
+    r"ible|ous|ive|ical|ual|ional)"
     r"|[a-z]{2}(?:ists|ers|ors|ants|ents|ians|ees)|[a-z]{3}ed)$"
 )
 # Common words that open sentences, list items and stage directions and have none of the endings above.
 _COMMON = frozenset(
-    """fourth god third sixth whereupon pending accounts action ages air analysts animals answer applause apologies art ask asks aunt bad balance banks basic beef
-    big bigger birds black blue boats body book books box boys briefly bring business buy call calls capital care cars
-    cash cause causes change charge charges check cheers chief child children cities city clear close coal coffee cold
-    companies conditions copies corn cost costs countries country court crime critics crops dams day days deal deals
-    death debt delegates deep demand depth detail details dogs done door doubt drivers drought duty early easter economic
-    editor eight eighteen eighty eleven energy enough everybody everyone everything everywhere excuse experts export
-    exports face fact facts families family farm fear fees female fewer fifteen fifth fifty figures first files final finally fire
-    fish fisherman fishermen five flights floods follow food forty fourteen free friends fuel full fun funds further gas
-    girls give god gold good goods green ground groups growth half hard has heads health heat help high hold home homes
-    hope hopes horses hot hours houses ice imports income inflation insurers interest investors items jobs joint judges
-    keep kids know labour land large laughs laughter law laws lawyers leave left lessons letters licence life light
-    limits little local long look losses love low lunch main make male markets maximum mayor meat media men message milk
-    mines members minimum ministers moderate money months mothers move music names net new news newspapers night nineteen ninety
-    nobles nobody none notes number numbers nurses offers oil old oral updated order orders ordinary others overall page parents
-    part parts past patients pause payments pay people perhaps petrol phone photo place plans plants plastic play
-    police politics poor ports poverty press price prices prison privately problems profit profits progress proof
-    protests public published pupils quality questions quiet rail rain rates read real records red rents rest results
-    revenue rice right rising risk rivers roads rules rural safe sales salt sand save schools sea search second security
-    seven seventeen seventy sewage shares ships shops short sides signs silence silver simply singles sir sites sixteen
-    sixty skip sleep small snow social soil some soon speed spring staff stands state states steel steps stocks stop
-    stories storms strikes students such sugar summer supply support sure take talks tax taxes tea teams tell temperatures
-    tens terms tests thirteen thirty thousands threats tickets tides time times timber tomorrow total tourism tourists
-    towns trade traffic trains trees troops trucks turn twelve twenty twice union unions unrest users usually vessels
-    victims view villages visits voices vote votes voters wages wait walk walls war wars waste water weather week weeks
-    wheat wind winds winter women wood words work works world worse years young youth zero""".split()
+    """fourth god third sixth whereupon pending accounts action ages air analysts animals answer applause apologies art
+    ask asks aunt bad balance banks basic beef big bigger birds black blue boats body book books box boys
+    briefly bring business buy call calls capital care cars cash cause causes change charge charges check cheers
+    chief child children cities city clear close coal coffee cold companies conditions copies corn cost costs
+    countries country court crime critics crops dams day days deal deals death debt delegates deep demand depth
+    detail details dogs done door doubt drivers drought duty early easter economic editor eight eighteen eighty
+    eleven energy enough everybody everyone everything everywhere excuse experts export exports face fact facts
+    families family farm fear federal fees female fewer fifteen fifth fifty figures first files final finally
+    fire fish fisherman fishermen five flights floods follow food forty fourteen free friends fuel full fun
+    funds further gas girls give god gold good goods green ground groups growth half hard has heads health heat
+    help high hold home homes hope hopes horses hot hours houses ice imports income inflation insurers interest
+    investors items jobs joint judges keep kids know labour land large laughs laughter law laws lawyers leave
+    left lessons letters licence life light limits little local long look losses love low lunch main make male
+    markets maximum mayor meat media men message milk mines members minimum ministers moderate money months
+    mothers move music names net new news newspapers night nineteen ninety nobles nobody none notes number
+    numbers nurses offers oil old oral updated order orders ordinary others overall page parents part parts past
+    patients pause payments pay people perhaps petrol phone photo place plans plants plastic play police
+    politics poor ports poverty press price prices prison privately problems profit profits progress proof
+    protests public published pupils quality questions quiet rail rain rates read real records red rents rest
+    results revenue rice right rising risk rivers roads rules rural safe sales salt sand save schools sea search
+    second security seven seventeen seventy sewage shares ships shops short sides signs silence silver simply
+    singles sir sites sixteen sixty skip sleep small snow social soil some soon speed spring staff stands state
+    states steel steps stocks stop stories storms strikes students such sugar summer supply support sure take
+    talks tax taxes tea teams tell temperatures tens terms tests thirteen thirty thousands threats tickets tides
+    time times timber tomorrow total tourism tourists towns trade traffic trains trees troops trucks turn twelve
+    twenty twice union unions unrest users usually vessels victims view villages visits voices vote votes voters
+    wages wait walk walls war wars waste water weather week weeks wheat wind winds winter women wood words work
+    works world worse years young youth zero""".split()
 )
 
 

@@ -5,44 +5,56 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summariser.candidates.merging import is_place
+from summariser.candidates.whereabouts import is_place
 
 if TYPE_CHECKING:
     from summariser.candidates.entity import Entity
 
 __all__ = ["is_only_place", "takes_part"]
 
-_ADVERBS = r"(?:also|now|then|already|today|jointly|together|again|later|further|both|all|each|previously|earlier|recently|has|have|had)"
+_ADVERBS = """also now then already today jointly together again later further both all each previously earlier recently
+    has have had""".split()
+# Forms of verbs of saying, undertaking, deciding and dealing, in the third person and the past.
+_VERBS = """will shall would may must cannot said says told noted recalled underlined welcomed thanked reported argues
+    argued warns warned calls called asks asked answered agrees agreed signs signed initials initialled pledges pledged
+    promises promised undertakes undertook undertaken commits committed offers offered proposes proposed announces
+    announced decides decided refuses refused declines declined rejects rejected accepts accepted approves approved
+    urges urged repeats repeated reaffirms reaffirmed confirms confirmed renews renewed withdraws withdrew vote votes
+    voted meets met wants wanted grants granted pays paid gives gave given brought ruled ended begins began demands
+    demanded plans planned intends aims seeks sought opposes opposed supports backs backed owns launched takes took puts
+    makes made sells sold buys bought raised kept leads led joined hosts hosted""".split()
+_PHRASES = r"turned\s+down|(?:is|are)\s+to|(?:did|does|do|could|would|will|shall)\s+not|(?:was|were)\s+(?:not\s+)?able|has\s+told"
 _VERB = re.compile(
-    r"(?:[’']s?\s+[a-z]+)?(?:,[^,.;]{1,90},)?(?:\s+(?:on\s+\w+day|" + _ADVERBS + r")){0,3}\s+"
-    r"(?:will|shall|would|said|says|told|added|agrees?|agreed|signed|signs|pledge[sd]?|promise[sd]?|undert(?:ook|akes?|aken)|commit(?:s|ted)?|"
-    r"offer(?:s|ed)?|propose[sd]?|announce[sd]?|decide[sd]?|refuse[sd]?|decline[sd]?|reject(?:s|ed)?|accept(?:s|ed)?|approve[sd]?|ask(?:s|ed)?|"
-    r"call(?:s|ed)?|warn(?:s|ed)?|urge[sd]?|repeat(?:s|ed)?|reaffirm(?:s|ed)?|confirm(?:s|ed)?|renew(?:s|ed)?|withdrew|withdraws?|vot(?:es?|ed)|"
-    r"met|meets?|want(?:s|ed)?|reported|noted|recalled|underlined|welcomed|thanked|granted|grants|paid|pays|gave|gives|given|"
-    r"brought|turned\s+down|ruled|ended|began|begins|will|is\s+to|are\s+to|may|must|cannot|did\s+not|does\s+not|do\s+not|could\s+not|"
-    r"initial(?:s|led)|launched|took|takes|put|made|makes|sold|bought|buys|sells|raised|kept|answered|led|leads|joined|hosts?|hosted)\b"
+    r"(?:[’']s?\s+[a-z]+)?(?:,[^,.;]{1,90},)?"
+    rf"(?:\s+(?:on\s+\w+day|{'|'.join(_ADVERBS)})){{0,3}}\s+(?:{'|'.join(_VERBS)}|{_PHRASES})\b"
 )
-_DEALT_WITH = re.compile(
-    r"\b(?:told|asked|by|with|urged|between|joined|signed\s+for|behalf\s+of|give|gives|gave|pay|pays|paid|to|granted|thanked|notify|sue[ds]?|against)\s+"
-    r"(?:both\s+|the\s+)?$"
-)
+_PARTNER = """told asked by with urged between joined give gives gave pay pays paid to granted thanked notify sue sues
+    sued against""".split()
+_DEALT_WITH = re.compile(rf"\b(?:{'|'.join(_PARTNER)}|signed\s+for|(?:on\s+)?behalf\s+of)\s+(?:both\s+|the\s+)?$")
+_SAID = re.compile(r"\b(?:said|added|asked|told|replied|wrote|says)\s+(?:the\s+)?$")
+_LABEL = re.compile(r"\s*:\s")
 _LISTED = re.compile(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?(?:[A-Z][\w’'-]*(?:\s+|,\s+|,?\s+and\s+)){0,12}(?=[a-z])")
+_NOUN = re.compile(r"\s+(?!(?:and|or|to|on|in|for|at|of|with|by|from|was|were|is)\b)[a-z]")
 _DATED = re.compile(r",\s+(?:\d{1,2}\s+[A-Z][a-z]+\s+\d{4}|[A-Z][a-z]+\s+\d{1,2},)")
-_AFTER = 200
-_SAMPLE = 40
+_AFTER = 200  # characters behind a mention that tell of it
+_SAMPLE = 40  # mentions looked at
 
 
 def takes_part(text: str, entity: Entity) -> bool:
     """Whether one of the mentions is the subject of an act, or its partner."""
-    for start, end in entity.spans[:_SAMPLE]:
-        if _VERB.match(text, end, end + _AFTER):
-            return True
-        listed = _LISTED.match(text, end, end + _AFTER)
-        if listed and _VERB.match(text, listed.end() - 1, end + _AFTER + 60):
-            return True
-        if _DEALT_WITH.search(text, max(0, start - 40), start) and not is_place(text, start):
-            return True
-    return False
+    return any(_acts(text, start, end) for start, end in entity.spans[:_SAMPLE])
+
+
+def _acts(text: str, start: int, end: int) -> bool:
+    if _VERB.match(text, end, end + _AFTER) or _LABEL.match(text, end):
+        return True
+    listed = _LISTED.match(text, end, end + _AFTER)
+    if listed and _VERB.match(text, listed.end() - 1, end + 2 * _AFTER):
+        return True
+    before = max(0, start - 40)
+    if _SAID.search(text, before, start):
+        return True
+    return bool(_DEALT_WITH.search(text, before, start)) and not is_place(text, start)
 
 
 def is_only_place(text: str, entity: Entity, cities: frozenset[int]) -> bool:
@@ -53,4 +65,12 @@ def is_only_place(text: str, entity: Entity, cities: frozenset[int]) -> bool:
         entity: A state, or a name of unknown kind.
         cities: Starts of mentions that follow the name of a place in it (`Lima, Peru`).
     """
-    return all(start in cities or is_place(text, start) or _DATED.match(text, end) for start, end in entity.spans)
+    return all(
+        start in cities or is_place(text, start) or _DATED.match(text, end) or _is_adjective(text, start, end)
+        for start, end in entity.spans
+    )
+
+
+def _is_adjective(text: str, start: int, end: int) -> bool:
+    """`US regulators`: initials of a state before a common noun are its adjective."""
+    return text[start:end].isupper() and bool(_NOUN.match(text, end)) and not _VERB.match(text, end, end + _AFTER)

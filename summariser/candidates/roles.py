@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from summariser.candidates.lexicon import BODY_NOUNS
-from summariser.candidates.states import state_by_adjective
+from summariser.candidates.states import state_by_adjective, state_by_name
 
 __all__ = ["ROLE_WORDS", "Role", "is_role", "owner_before", "role_beside", "role_head"]
 
@@ -40,18 +40,19 @@ _SYNONYMS: dict[str, tuple[str, ...]] = {
     "lawyer": ("counsel",),
     "legislator": ("lawmaker",),
 } | dict.fromkeys(
-    """mayor spokesperson councillor councilman councilwoman coordinator leader manager economist rector judge banker
-    founder co-founder owner captain officer analyst delegate adviser advisor treasurer auditor editor bishop archbishop
-    farmer grower fisherman resident teacher nurse mediator organiser organizer representative official engineer
-    scientist researcher observer trustee inspector deputy member clerk solicitor witness chairperson vice-president
-    vice-chair convener convenor registrar rapporteur moderator patron poet author reader constituent pastor priest imam
-    rabbi doctor physician surgeon dean provost warden principal coach winner pilot skipper driver student activist
-    campaigner lawmaker diplomat historian architect artist writer novelist journalist columnist attorney prosecutor
-    barrister counsel cfo coo sheriff commander general colonel major lieutenant sergeant marshal admiral speaker partner
-    investor entrepreneur businessman businesswoman statistician strategist consultant technician superintendent
-    supervisor foreman steward master king queen prince princess emir monarch pope ombudsman comptroller
-    alderman congressman congresswoman broker shopkeeper breeder miner docker welder curator librarian
-    vet veterinarian biologist chemist physicist geologist ecologist meteorologist hydrologist""".split(),
+    """boss mayor spokesperson councillor councilman councilwoman coordinator leader manager economist rector judge
+    banker founder co-founder owner captain officer analyst delegate adviser advisor treasurer auditor editor
+    bishop archbishop farmer grower fisherman resident teacher nurse mediator organiser organizer representative
+    official engineer scientist researcher observer trustee inspector deputy member clerk solicitor witness
+    chairperson vice-president vice-chair convener convenor registrar rapporteur moderator patron poet author
+    reader constituent pastor priest imam rabbi doctor physician surgeon dean provost warden principal coach
+    winner pilot skipper driver student activist campaigner lawmaker diplomat historian architect artist writer
+    novelist journalist columnist attorney prosecutor barrister counsel cfo coo sheriff commander general
+    colonel major lieutenant sergeant marshal admiral speaker investor entrepreneur businessman businesswoman
+    statistician strategist consultant technician superintendent supervisor foreman steward master king queen
+    prince princess emir monarch pope ombudsman comptroller alderman congressman congresswoman broker shopkeeper
+    breeder miner docker welder curator librarian vet veterinarian biologist chemist physicist geologist
+    ecologist meteorologist hydrologist""".split(),
     (),
 )
 ROLE_WORDS = frozenset(_SYNONYMS)
@@ -61,33 +62,51 @@ _BOUND = r",.;:()“”\"—–"
 _BRACKETED = re.compile(r"\s*\((?P<role>[^()]{3,60})\)")
 _APPOSED = re.compile(rf",\s+(?P<role>[^{_BOUND}]{{3,110}})(?=[{_BOUND}]|$)")
 _COPULA = re.compile(
-    rf"(?:\s+of\s+(?:the\s+)?[A-Z][\w-]*(?:\s[A-Z][\w-]*){{0,3}})?\s+(?:is|was|remains|remained|became|serves\s+as|served\s+as)\s+(?:also\s+)?(?:its\s+|the\s+|an?\s+)?(?P<role>[^{_BOUND}]{{3,110}})"
+    rf"(?:\s+of\s+(?:the\s+)?[A-Z][\w-]*(?:\s[A-Z][\w-]*){{0,3}})?\s+(?:is|was|remains|remained|became|"
+    rf"serves\s+as|served\s+as)\s+(?:also\s+)?(?:its\s+|the\s+|an?\s+)?(?P<role>[^{_BOUND}]{{3,110}})"
 )
 _LEADS = re.compile(
-    rf"(?:,?\s+who\s+|\s+(?=leads\b|heads\b|chairs\b|speaks\b))(?:now\s+|also\s+)?(?P<verb>leads|heads|chairs|runs|represents|led|chaired|"
-    rf"headed|owns|founded|negotiated|speaks|spoke|(?:[\w\s]{{1,40}}\sand\s)?now\s+chairs)\s+(?P<object>[^{_BOUND}]{{3,110}})"
+    rf"(?:,?\s+who\s+|\s+(?=leads\b|heads\b|chairs\b|speaks\b))(?:now\s+|also\s+)?(?P<verb>leads|heads|chairs|"
+    rf"runs|represents|led|chaired|"
+    rf"headed|owns|founded|negotiated|speaks|spoke|"
+    rf"(?:[\w\s]{{1,40}}\sand\s)?now\s+chairs)\s+(?P<object>[^{_BOUND}]{{3,110}})"
 )
-_DETERMINER = re.compile(r"\b(?:the|its|an?|their|our|my|his|her|then|old)\s+|(?<=[’']s)\s+|(?<=s[’'])\s+|^\s*|(?<=[“\"(])", re.IGNORECASE)
+_DETERMINER = re.compile(
+    r"\b(?:the|its|an?|their|our|my|his|her|then|old)\s+|(?<=[’']s)\s+|(?<=s[’'])\s+|^\s*|(?<=[“\"(])|\band\s+",
+    re.IGNORECASE,
+)
 _TAIL = re.compile(
-    r"\s+(?:(?:said|told|added|says|asked|wrote|replied|who|which|whose|that|since|because|when|while|where|as|but|is|was|has|had|"
-    r"will|signed|made|gave|holds?)\b|and\s+(?:no|not|the|an?|her|his|is|was|has|who|said|told|added)\b|in\s+\d{4}|on\s+the\s+matter)"
+    r"\s+(?:(?:said|told|added|says|asked|wrote|replied|who|which|whose|that|since|because|when|while|where|as|"
+    r"but|is|was|has|had|"
+    r"will|signed|made|gave|holds?)\b|and\s+(?:no|not|the|an?|her|his|is|was|has|who|said|told|added|Mr|Mrs|Ms|"
+    r"Dr|Sir|Dame|Lord|Lady|Prof)\b|in\s+\d{4}|on\s+the\s+matter)"
 )
 _FRONT = re.compile(r"\s+(?:of|for|at|in|to|from|with|on|de)\s+|\s*,\s*")
 _ARTICLE = re.compile(r"^(?:the|an?|its|their|our|his|her|then)\s+(?:the\s+)?", re.IGNORECASE)
+_FRONT_NAME = re.compile(r"(?P<owner>[A-Z][\w&.’'-]*(?:\s+(?:of\s+)?[A-Z][\w&.’'-]*){0,6})[’']?s?\s+[a-z]")
+_COMPOUND = re.compile(
+    r"(?P<role>[A-Z][\w&.’'-]*(?:\s+(?:of\s+)?[A-Z][\w&.’'-]*){0,7}\s+(?:(?!and\b)[a-z-]+\s+){0,3}[a-z-]+)\s*,?\s+$"
+)
 _BODY = re.compile(
-    r"\b(?:of|at|for|from|to|with)\s+(?:the\s+)?(?:[a-z-]{2,20}\s+){0,2}(?P<body>[A-Z][\w’'‘&.-]*(?:\s+(?:of|for|and|the|on|&|del|de|[A-Z][\w’'‘&.-]*)){0,12})"
+    r"\b(?:of|at|for|to|with)\s+(?:the\s+)?(?:[a-z-]{2,20}\s+){0,2}(?P<body>[A-Z][\w’'‘&.-]*(?:\s+(?:of|for|and|"
+    r"the|on|&|del|de|[A-Z][\w’'‘&.-]*)){0,12})"
 )
 _OWNER = re.compile(
-    r"(?:(?:\b[Tt]he\s+)?(?P<noun>[a-z][\w-]*(?:\s[a-z][\w-]*)?)|(?P<name>[A-Z][\w&.‘ʻ-]*(?:\s+(?:[A-Z][\w&.‘ʻ-]*|of|and|the)){0,8}))(?:[’']s|(?<=s)[’'])\s*$"
+    r"(?:(?:\b[Tt]he\s+)?(?P<noun>[a-z][\w-]*(?:\s[a-z][\w-]*)?)|"
+    r"(?P<name>[A-Z][\w&.‘ʻ-]*(?:\s+(?:[A-Z][\w&.‘ʻ-]*|of|the)){0,8}))(?:[’']s|(?<=s)[’'])\s*$"
 )
-_CLAUSE = re.compile(r"[.;:()“”\"—–](?:\s|$)|(?<=\w),\s+(?=(?:the|its|an?|their)\s)")
+_CLAUSE = re.compile(r"(?<![A-Z])[.;:()“”\"—–](?:\s|$)|(?<=\w),\s+(?=(?:the|its|an?|their)\s)")
 _LATE = re.compile(r"(?:\b(?:the|late|a|old|one)\s+)+$")
 _IS = re.compile(r"\s(?:is|was)\s+$")
 _OPEN_END = re.compile(r"\b(?:of|for|at|in|to|from|with|by|on|and|or)$")
 _WINDOW = 130
 _LONGEST_FRONT = 7
 _LONGEST_ROLE = 14
-_NO_FRONT = re.compile(r"^(?:and|or|but|nor)\b|[’']s\b|[a-z]s[’']\s|\b(?:the|an?|its|said|told|is|was|has|had|have|will|that|who|which|and\s+no|not|than|by|it|he|she|they|we|you)\b", re.IGNORECASE)
+_NO_FRONT = re.compile(
+    r"^(?:and|or|but|nor)\b|[’']s\b|[a-z]s[’']\s|\b(?:the|an?|its|said|told|is|was|has|had|have|will|that|who|"
+    r"which|and\s+no|not|than|by|it|he|she|they|we|you)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,29 +132,37 @@ def is_role(words: str) -> bool:
     return not _NO_FRONT.search(_ARTICLE.sub("", " ".join(front)))
 
 
-def role_beside(text: str, start: int, end: int) -> Role | None:
-    """The function told beside the name at `text[start:end]`: `X (Chair)`, `X, the minister of water`, `the mayor, X`."""
-    return _after(text, end) or _before(text, start)
+def role_beside(text: str, start: int, end: int, *, begin: int = 0, stop: int | None = None) -> Role | None:
+    """The function told beside a name: `X (Chair)`, `X, the minister of water`, `the mayor, X`.
+
+    Args:
+        text: The whole text.
+        start: Where the name begins, titles included.
+        end: One past the name.
+        begin: Where the sentence begins.
+        stop: One past its end; None for the end of the text.
+    """
+    return _after(text, end, len(text) if stop is None else stop) or _before(text, start, begin)
 
 
-def _after(text: str, end: int) -> Role | None:
-    match = _BRACKETED.match(text, end)
+def _after(text: str, end: int, stop: int) -> Role | None:
+    match = _BRACKETED.match(text, end, stop)
     if match and is_role(match["role"]):
         return _role(match["role"], None)
-    match = _APPOSED.match(text, end)
-    if match:
+    match = _APPOSED.match(text, end, stop)
+    if match and not match["role"].startswith("then "):
         words = _shorten(match["role"])
         owner = _OWNER.search(words[: _front_start(words)])
         if is_role(words) or is_role(words[_front_start(words) :]):
             return _role(words, _owner_words(owner))
-    match = _COPULA.match(text, end)
+    match = _COPULA.match(text, end, stop)
     if match and is_role(_shorten(match["role"])):
         return _role(_shorten(match["role"]), None)
-    match = _LEADS.match(text, end)
+    match = _LEADS.match(text, end, stop)
     if match:
         verb = match["verb"].split()[-1]
         words = _shorten(f"{verb} {' '.join(match['object'].split())}")
-        state = next((s.name for word in words.split() if (s := state_by_adjective(word))), None)
+        state = _state(words)
         if verb in ("founded", "owns"):
             return Role(words, None, None)
         return Role(words, state, _body(words) or _ARTICLE.sub("", words.split(maxsplit=1)[-1]))
@@ -148,8 +175,8 @@ def _front_start(words: str) -> int:
     return match.end() if match else 0
 
 
-def _before(text: str, start: int) -> Role | None:
-    window = _LATE.sub("", text[max(0, start - _WINDOW) : start])
+def _before(text: str, start: int, begin: int) -> Role | None:
+    window = _LATE.sub("", text[max(begin, start - _WINDOW) : start])
     if not window.strip() or window[-1] not in " \n\t":
         return None
     copula = _IS.search(window)
@@ -168,12 +195,15 @@ def _before(text: str, start: int) -> Role | None:
         lead = phrase[: determiner.start()] if determiner.group().isspace() else phrase[: determiner.end()]
         owner = _owner_words(_OWNER.search(lead.rstrip())) or _own_pronoun(determiner.group())
         return _role(words, owner, possessive=_OWNER.search(lead.rstrip()))
+    compound = _COMPOUND.search(phrase)
+    if compound and compound["role"].split()[-1] in ROLE_WORDS and "," not in window[-2:]:
+        return _role(compound["role"], None)
     return None
 
 
 def _names_body(words: str) -> bool:
     """`the director of the charity` before a name: the name is the charity's."""
-    last = words.split()[-1].casefold()
+    last = words.rsplit(maxsplit=1)[-1].casefold()
     return last in BODY_NOUNS and last not in ROLE_WORDS
 
 
@@ -197,11 +227,26 @@ def _owner_words(match: re.Match[str] | None) -> str | None:
 
 def _role(words: str, owner: str | None, *, possessive: re.Match[str] | None = None) -> Role:
     words = " ".join(_ARTICLE.sub("", words.strip()).split())
-    state = next((s.name for word in words.split() if (s := state_by_adjective(word))), None)
-    body = _body(words)
+    state = _state(words)
+    body = _body(words) or _compound(words)
     if possessive is not None:
         words = f"{_ARTICLE.sub('', ' '.join(possessive.group().split()))} {words}"
     return Role(words, state, owner or body)
+
+
+def _state(words: str) -> str | None:
+    """The state whose adjective a function holds: "South Korean foreign minister"."""
+    parts = words.split()
+    pairs = [" ".join(parts[i : i + 2]) for i in range(len(parts) - 1)]
+    named = next((s.name for word in (*pairs[:1], *parts[:1]) if (s := state_by_name(word))), None)
+    told = (s.name for word in (*pairs, *parts) if not state_by_name(word) and (s := state_by_adjective(word)))
+    return named or next(told, None)
+
+
+def _compound(words: str) -> str | None:
+    """The body in front of a function: "Rail Union general secretary"."""
+    match = _FRONT_NAME.match(words)
+    return match["owner"] if match else None
 
 
 def _body(words: str) -> str | None:
@@ -212,7 +257,7 @@ def _body(words: str) -> str | None:
 def _shorten(words: str) -> str:
     """The phrase up to where something else is told: "no relation", a relative clause, a verb."""
     folded = " ".join(words.split())
-    cut = _TAIL.search(folded)
+    cut = _TAIL.search(folded)  # also before "and Sir David …"
     return folded[: cut.start()] if cut else folded
 
 

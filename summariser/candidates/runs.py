@@ -1,23 +1,26 @@
-"""Runs of capitalised words that make one name: `Grain and Feed Trade Association`, `Hale & Sons Ltd`, `Ruiz Mining, Inc.`"""
+"""Runs of capitalised words that make one name: `Hale & Sons Ltd`, `Ruiz Mining, Inc.`, `Oil and Gas Authority`."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summariser.candidates.capitals import Word, adjacent, cut
 from summariser.candidates.lexicon import (
     HONORIFICS,
     JOINERS,
     LEGAL_FORMS,
     ORGANISATION_WORDS,
     PARTICLES,
+    PLACED,
     POLITIES,
     TITLE_HEADS,
+    TITLE_MODIFIERS,
 )
 from summariser.candidates.ordinary import THINGS
 from summariser.candidates.states import state_by_adjective, state_by_name
-from summariser.candidates.capitals import Word, adjacent, cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,7 +30,9 @@ __all__ = ["Alone", "count_alone", "find_runs", "head_of", "is_body"]
 Alone = Counter[str]  # how often each run stands by itself in a document, not beside an "and"
 
 _PLURAL_OWNER = re.compile(r"['’]\s+")
-_OWNERS = re.compile(r"(?:m[ea]n|people|children|king|queen|women|mother|father|soldier|farmer|worker)['’][sS]$", re.IGNORECASE)
+_OWNERS = re.compile(
+    r"(?:m[ea]n|people|children|king|queen|women|mother|father|soldier|farmer|worker)['’][sS]$", re.IGNORECASE
+)
 _COMMA = re.compile(r",\s+")
 _OPENING = re.compile(r"\s\(")
 _OF = frozenset({"of", "for", "on", "to", "in"})
@@ -37,9 +42,11 @@ _QUALIFIERS = frozenset(  # kinds of bodies that more often say what a thing is 
 )
 _PARTLY = frozenset({"pty", "pvt", "private", "proprietary"})
 _NUMBERED = frozenset("Local Lodge Branch Chapter Division Unit Post Channel Radio".split())
-_PLACED = frozenset({"Borough", "City", "Town", "County", "Province", "Municipality", "Port", "Parish", "Region"})
-_TAKE_OF = ORGANISATION_WORDS | POLITIES | THINGS | _PLACED
+_TAKE_OF = ORGANISATION_WORDS | POLITIES | THINGS | PLACED
 _LONGEST_BESIDE_AND = 5
+_DEPARTMENTS = frozenset("Department Ministry Minister Secretary Committee Commission Commissioner Office".split())
+_SENT = frozenset("Ambassador Envoy Embassy Delegation Mission Consul".split())
+_LOOKAHEAD = 8  # words
 _LONGEST = 16  # words of one name
 
 
@@ -60,7 +67,9 @@ def head_of(tokens: Sequence[Word]) -> Word:
     return tokens[-1]
 
 
-def find_runs(text: str, tokens: Sequence[Word], alone: Alone | None = None, *, lines: bool = True) -> Iterator[list[Word]]:
+def find_runs(
+    text: str, tokens: Sequence[Word], alone: Alone | None = None, *, lines: bool = True
+) -> Iterator[list[Word]]:
     """Maximal runs of capitalised words, joined over what joins the words of one name.
 
     Args:
@@ -73,7 +82,7 @@ def find_runs(text: str, tokens: Sequence[Word], alone: Alone | None = None, *, 
     i = 0
     while i < len(tokens):
         token = tokens[i]
-        if run and (len(run) > _LONGEST or not _goes_on(text, run, token, tokens[i + 1] if i + 1 < len(tokens) else None, lines=lines)):
+        if run and (len(run) > _LONGEST or not _goes_on(text, run, tokens[i : i + _LOOKAHEAD], lines=lines)):
             yield run
             run = []
         if token.capital or (run and token.plain in LEGAL_FORMS):
@@ -95,11 +104,37 @@ def find_runs(text: str, tokens: Sequence[Word], alone: Alone | None = None, *, 
         yield run
 
 
-def _goes_on(text: str, run: Sequence[Word], token: Word, after: Word | None, *, lines: bool) -> bool:
-    last = run[-1]
+def _in_list(text: str, run: Sequence[Word], following: Sequence[Word]) -> bool:
+    """`Department for Business, Enterprise and Reform`: the comma stands inside the name of the department."""
+    head = head_of(run)
+    listing = head is not run[-1] and head.plain in _DEPARTMENTS
+    i = 0
+    while listing and i < len(following):
+        word = following[i]
+        if word.text == "and":
+            return i > 0 and i + 1 < len(following) and _topic(following[i + 1])
+        if not _topic(word) or (
+            i
+            and not _COMMA.fullmatch(text[following[i - 1].end : word.start])
+            and not adjacent(text, following[i - 1], word)
+        ):
+            return False
+        i += 1
+    return False
+
+
+def _topic(word: Word) -> bool:
+    return word.capital and not word.upper and not word.among(ORGANISATION_WORDS) and not state_by_name(word.text)
+
+
+def _goes_on(text: str, run: Sequence[Word], following: Sequence[Word], *, lines: bool) -> bool:
+    last, token = run[-1], following[0]
+    after = following[1] if len(following) > 1 else None
     gap = text[last.end : token.start]
     if adjacent(text, last, token, lines=lines):
         return not _enumerator(text, last)
+    if _COMMA.fullmatch(gap) and _in_list(text, run, following):
+        return True
     if _COMMA.fullmatch(gap):
         return token.plain in LEGAL_FORMS or (token.upper and token.plain.capitalize() in LEGAL_FORMS)
     if _PLURAL_OWNER.fullmatch(gap):
@@ -112,7 +147,9 @@ def _goes_on(text: str, run: Sequence[Word], token: Word, after: Word | None, *,
 def _enumerator(text: str, token: Word) -> bool:
     """`B.  The parties …`: a letter that numbers a paragraph."""
     line = text[max(0, token.start - 1) : token.start]
-    return len(token.text) == 2 and token.text[1] == "." and line in ("", "\n") and text[token.end : token.end + 2] == "  "
+    return (
+        len(token.text) == 2 and token.text[1] == "." and line in ("", "\n") and text[token.end : token.end + 2] == "  "
+    )
 
 
 def _owner_in_name(token: Word, tokens: Sequence[Word], i: int) -> bool:
@@ -133,18 +170,27 @@ def _join(text: str, run: Sequence[Word], tokens: Sequence[Word], i: int, alone:
         return 0
     if any(not adjacent(text, tokens[k], tokens[k + 1]) for k in range(i, ahead)):
         return 0
-    if word in PARTICLES:
-        return ahead - i
-    if word in {"of", "for", "on"}:
-        governs = any(token.among(_TAKE_OF) for token in run) or run[-1].among(TITLE_HEADS)
-        return ahead - i if governs or _plural_title(run[-1]) or run[-1].text.isdigit() else 0
-    if word in {"to", "in"}:
-        return ahead - i if run[-1].text in {"Ambassador", "Envoy", "Embassy", "Delegation", "Mission"} else 0
-    if word == "&" and not article:
-        return 1
-    if word == "and" and not _possessive_before(text, run):
-        return ahead - i if _joins_two(text, run, tokens, ahead, alone, article=article) else 0
-    return 0
+    joins = (
+        word in PARTICLES
+        or (word in {"of", "for", "on"} and _governs(run, tokens[ahead], article=article))
+        or (word in {"to", "in"} and run[-1].text in _SENT)
+        or (word == "&" and not article)
+        or (word == "and" and _joins_two(text, run, tokens, ahead, alone, article=article))
+    )
+    return ahead - i if joins else 0
+
+
+def _governs(run: Sequence[Word], following: Word, *, article: bool) -> bool:
+    """Whether `of` goes on the name: behind a kind of body, thing or office, not before the initials of a state."""
+    if article and following.upper and state_by_name(following.stripped().text):
+        return False  # "the Department of Trade of the US"
+    last = run[-1]
+    return (
+        any(token.among(_TAKE_OF) for token in run)
+        or last.among(TITLE_HEADS)
+        or _plural_title(last)
+        or last.text.isdigit()
+    )
 
 
 def _plural_title(token: Word) -> bool:
@@ -164,19 +210,33 @@ def _joins_two(
     begins_other = bool(
         state_by_name(cut(text, right)) or first.among(TITLE_HEADS) or first.among(HONORIFICS) or _plural_title(first)
     )
-    if begins_other:
+    if begins_other or any(token.among(TITLE_HEADS) for token in right):
+        return run[-1].among(TITLE_MODIFIERS) and first.among(TITLE_MODIFIERS) and not begins_other and not is_body(run)
+    if any(token.among(TITLE_HEADS) for token in run[:-1]) and not _title_only(run):
         return False
     known = alone is not None and (alone[_key(text, right)] > 0 or alone[_key(text, list(run))] > 0)
     inside = any(token.text.casefold() in JOINERS and token.text != "&" for token in run)
-    if is_body(run) or run[-1].among(TITLE_HEADS):
+    if is_body(run) or run[-1].among(TITLE_HEADS) or _opens_body(run):
         return inside and not known and not (is_body(right) and article)
-    if alone is None or article or known or not right[-1].among(ORGANISATION_WORDS):
+    if alone is None or article or known or _possessive_before(text, run) or not right[-1].among(ORGANISATION_WORDS):
         return False
-    left_state = state_by_name(cut(text, list(run))) or state_by_adjective(run[0].text) or state_by_adjective(first.text)
+    alone_state = state_by_name(cut(text, list(run))) or (len(run) == 1 and state_by_adjective(run[0].text))
+    left_state = alone_state or state_by_adjective(first.text)
     if left_state or len(run) > _LONGEST_BESIDE_AND or any(token.among(HONORIFICS) for token in run):
         return False
     before = text[max(0, run[0].start - 8) : run[0].start].split()
     return run[0].text == "The" or not before or before[-1].casefold() == "the"
+
+
+def _opens_body(run: Sequence[Word]) -> bool:
+    """`Summit of the Community of Andean …`: a kind of body before an `of` inside the run."""
+    return any(left.among(ORGANISATION_WORDS) and right.text.casefold() == "of" for left, right in pairwise(run))
+
+
+def _title_only(run: Sequence[Word]) -> bool:
+    """Whether a run is an office with what it is for, and no person: `Minister of Trade`."""
+    last = max(i for i, token in enumerate(run) if token.among(TITLE_HEADS))
+    return last + 1 < len(run) and run[last + 1].text.casefold() in _OF
 
 
 def _right_side(text: str, tokens: Sequence[Word], ahead: int) -> list[Word]:

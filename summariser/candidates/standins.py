@@ -3,39 +3,48 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from summariser.candidates.entity import Entity
 from summariser.candidates.lexicon import GENERIC_BODIES, LEGISLATURES
-from summariser.candidates.merging import Merger, is_place, preceded
 from summariser.candidates.states import state_by_seat
+from summariser.candidates.whereabouts import is_place, preceded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summariser.candidates.entity import Entity
     from summariser.candidates.mentions import Mention
+    from summariser.candidates.merging import Merger
 
 __all__ = ["add_bodies", "add_governments", "add_offices", "merge_seats"]
 
 _OWNED = re.compile(r"\b(?:its|their|his|her|our|my|[’']s)\s+$", re.IGNORECASE)
+_DETERMINED = re.compile(r"\b(?:the|this)\s+$", re.IGNORECASE)
 _INDEFINITE = re.compile(r"\b(?:an?|another|any|each|every|former|no)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"\b(?:to|between|of)\s+$")
+_APPOSED = re.compile(r"(?<=\w),\s+(?:the\s+)?$")
 _FORMAL = re.compile(r"\b(?:government|kingdom|republic|commonwealth)\b", re.IGNORECASE)
-_CHAMBER = frozenset("Assembly Parliament House Congress Senate".split())
+_CHAMBER = frozenset("Assembly Parliament House".split())
 
 
 def add_bodies(merger: Merger, text: str, mentions: Sequence[Mention]) -> None:
-    """`the Council`: the body of that kind named last, or first in the document; a legislature stands for itself."""
+    """`the Council`: the body of that kind that the document names first; a legislature stands for itself."""
+    kinds: dict[str, list[Entity]] = defaultdict(list)
+    for entity in sorted(
+        (e for e in merger.entities if e.kind == "organisation" and e.spans), key=lambda e: e.spans[0]
+    ):
+        for kind in _kind_words(entity):
+            kinds[kind].append(entity)
     for mention in sorted(mentions, key=lambda m: m.start):
-        word = mention.name.casefold()
         exact = [e for e in merger.named(mention.name) if e.spans]
         owned = preceded(text, mention.start, _OWNED, 10)
         if exact:
             merger.absorb(exact[0], mention)
         elif owned and mention.name.capitalize() not in LEGISLATURES:
             continue
-        elif fitting := [e for e in merger.entities if e.kind == "organisation" and word in _kind_words(e)]:
-            merger.absorb(_earliest(fitting, mention), mention)
+        elif fitting := kinds.get(mention.name.casefold()):
+            merger.absorb(fitting[0], mention)
         elif chamber := _only_chamber(merger, mention):
             merger.absorb(chamber, mention)
         elif mention.name.capitalize() in GENERIC_BODIES and not (mention.opening and mention.name.isupper()):
@@ -53,15 +62,14 @@ def _kind_words(entity: Entity) -> set[str]:
     return kinds if len(words) > 1 else set()
 
 
-def _earliest(entities: list[Entity], mention: Mention) -> Entity:
-    """The body the document names first, unless only later ones are named before the mention."""
-    return min(entities, key=lambda e: (e.spans[0][0] > mention.start, e.spans[0][0]))
-
-
 def _only_chamber(merger: Merger, mention: Mention) -> Entity | None:
     if mention.name.capitalize() not in _CHAMBER:
         return None
-    chambers = [e for e in merger.entities if e.kind == "organisation" and set(e.name.title().split()) & _CHAMBER]
+    chambers = [
+        e
+        for e in merger.entities
+        if e.kind == "organisation" and " " in e.name and set(e.name.title().split()) & _CHAMBER
+    ]
     return chambers[0] if len(chambers) == 1 else None
 
 
@@ -76,18 +84,16 @@ def add_offices(merger: Merger, text: str, mentions: Sequence[Mention]) -> None:
         if preceded(text, mention.start, _INDEFINITE, 30):
             continue
         held = holders.get(mention.name.casefold(), []) or merger.named(mention.name)
-        if len(held) == 1 and not _apposed(text, mention, held[0]):
+        if len(held) == 1 and not _apposed(merger, text, mention, held[0]):
             merger.absorb(held[0], mention)
 
 
-def _apposed(text: str, mention: Mention, holder: Entity) -> bool:
+def _apposed(merger: Merger, text: str, mention: Mention, holder: Entity) -> bool:
     """`Ann Lee, Chief Executive`, `the Minister, Ann Lee`: an office beside the name tells the role and is no name."""
-    for start, end in holder.spans:
-        if text[end : mention.start].strip() in {",", ", the", ", the Hon."} and 0 <= mention.start - end < 16:
-            return True
-        if 0 <= start - mention.end < 24 and text[mention.end : mention.end + 1] == "," and "." not in text[mention.end : start - 5]:
-            return True
-    return False
+    if text[mention.end : mention.end + 1] == "," and merger.near(holder, mention.end, mention.end + 24):
+        return True
+    before = merger.near(holder, mention.start - 80, mention.start)
+    return bool(before) and _APPOSED.search(text, before[-1], mention.start) is not None
 
 
 def _titles(role: str) -> set[str]:
@@ -113,7 +119,7 @@ def add_governments(merger: Merger, text: str, mentions: Sequence[Mention], head
     if len(owners) != 1:
         return
     for mention in mentions:
-        if not preceded(text, mention.start, _OWNED, 10):
+        if preceded(text, mention.start, _DETERMINED, 10):
             merger.absorb(owners[0], mention)
 
 

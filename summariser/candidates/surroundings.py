@@ -8,6 +8,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from summariser.candidates.lexicon import BODY_NOUNS
+from summariser.candidates.states import state_by_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,8 +20,11 @@ __all__ = ["Surroundings"]
 
 _KINDS = ("organisation", "state", "group")
 _STATE_NOUNS = frozenset("country government nation republic kingdom state".split())
-_SIDE_CLAUSE = re.compile(r"\s*(?:If|When|Unless|Once|After|Before|Although|While|Though|As|Since|Until|Under|By)\b[^,]*$")
+_SIDE_CLAUSE = re.compile(
+    r"\s*(?:If|When|Unless|Once|After|Before|Although|While|Though|As|Since|Until|Under|By)\b[^,]*$"
+)
 _NOUN_SUBJECT = re.compile(r"(?:^|,\s)\s*[Tt]he\s+(?P<noun>[a-z]+)\s")
+_LEAD = 200  # characters of a sentence in which its subject is looked for
 _BACK = 4  # sentences to which "its" reaches
 _WINDOW = 200  # mentions to which a common noun reaches
 
@@ -39,9 +43,16 @@ class Surroundings:
         self._mentions = sorted(((s, e, entity) for entity in entities for s, e in entity.spans), key=lambda m: m[:2])
         self._starts = [m[0] for m in self._mentions]
         self._names: dict[str, list[Entity]] = defaultdict(list)
+        self._openings = frozenset(self._starts_of_sentences)
+        self._tails: dict[str, Entity] = {}  # bodies by the last two words of a longer name
         for entity in entities:
             for name in entity.names:
                 self._names[_folded(name)].append(entity)
+            if entity.kind == "organisation" and entity.name.count(" ") > 1:
+                self._tails.setdefault(" ".join(_folded(entity.name).split()[-2:]), entity)
+            usual = state_by_name(entity.name) if entity.kind == "state" else None
+            if usual is not None:
+                self._names[_folded(usual.name)].append(entity)
 
     def lookup(self, words: str) -> Entity | None:
         """The body or state that these words name, wholly or with more words before or behind a name of it."""
@@ -52,7 +63,7 @@ class Surroundings:
         for first in range(1, len(tokens)):
             if found := self._named(tokens[first:]):
                 return found
-        return None
+        return self._tails.get(" ".join(tokens[-2:])) if len(tokens) > 1 else None
 
     def _named(self, tokens: list[str]) -> Entity | None:
         return next((e for e in self._names.get(" ".join(tokens), []) if e.kind != "person"), None)
@@ -92,19 +103,22 @@ class Surroundings:
         for index in range(number, max(-1, number - back), -1):
             sentence = self._sentences[index]
             for start, _, entity in self._between(sentence.start, min(sentence.end, position)):
-                lead = sentence.text[: start - sentence.start]
-                if index < number and (noun := _NOUN_SUBJECT.search(lead or sentence.text, 0, 200)):
-                    if noun["noun"] in BODY_NOUNS and (found := self.by_noun(noun["noun"], sentence.start)):
-                        return found
+                lead = sentence.text[: min(start - sentence.start, _LEAD)]
+                if index < number and (found := self._noun_subject(lead or sentence.text, sentence.start)):
+                    return found
                 if entity.kind in kinds and not (index < number and _SIDE_CLAUSE.match(lead)):
                     return entity
-            subject = _NOUN_SUBJECT.search(sentence.text, 0, 200) if index < number else None
-            if subject and subject["noun"] in BODY_NOUNS and (found := self.by_noun(subject["noun"], sentence.start)):
+            if index < number and (found := self._noun_subject(sentence.text, sentence.start)):
                 return found
         return None
 
+    def _noun_subject(self, words: str, start: int) -> Entity | None:
+        """What the subject of a sentence means where it is a common noun for a body."""
+        match = _NOUN_SUBJECT.search(words, 0, _LEAD)
+        return self.by_noun(match["noun"], start) if match and match["noun"] in BODY_NOUNS else None
+
     def by_noun(self, noun: str, position: int) -> Entity | None:
-        """`the union`: the body of that kind named last before; `the company`: the body spoken of; `the country`: the state."""
+        """`the union`: the body of that kind named last; `the company`: the body spoken of; `the country`: a state."""
         at = bisect_left(self._starts, position)
         before = self._mentions[max(0, at - _WINDOW) : at]
         for _, _, entity in reversed(before):
@@ -121,26 +135,28 @@ class Surroundings:
         return None
 
     def only_state(self, position: int) -> Entity | None:
-        """The one state named in the paragraph before a place, else the one of the whole document; None where several."""
+        """The one state named in the paragraph before a place, where it is the subject of a sentence there."""
         sentence = self.sentence_at(position)
         if sentence is None:
             return None
         index = sentence.index
         while index > 0 and self._sentences[index - 1].paragraph == sentence.paragraph:
             index -= 1
-        for mentions in (self._between(self._sentences[index].start, position), self._mentions):
-            states = {id(entity): entity for _, _, entity in mentions if entity.kind == "state"}
-            if len(states) == 1:
-                return next(iter(states.values()))
-        return None
+        before = self._between(self._sentences[index].start, position)
+        states = {id(entity): (start, entity) for start, _, entity in reversed(before) if entity.kind == "state"}
+        if len(states) != 1:
+            return None
+        start, entity = next(iter(states.values()))
+        return entity if start in self._openings else None
 
     def issuer(self, kind: str) -> Entity | None:
-        """The body or state whose document it is: named in a heading among the first lines."""
+        """The body or state whose document it is: named in a heading among the first lines, a state alone there."""
         for sentence in self._sentences[:4]:
             if not sentence.heading and sentence.text.upper() != sentence.text:
                 continue
-            for _, _, entity in self._between(sentence.start, sentence.end):
-                if entity.kind == kind:
+            for start, end, entity in self._between(sentence.start, sentence.end):
+                alone = 2 * (end - start) > len(sentence.text)
+                if entity.kind == kind and (alone or kind != "state"):
                     return entity
         return None
 

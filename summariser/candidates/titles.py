@@ -1,16 +1,16 @@
-"""A run of capitals read as title and name: `US Ambassador to Peru Ann Lee`, `Senators Ruiz`, `Governor of the Bank of Chad`."""
+"""A run of capitals read as title and name: `US Ambassador to Peru Ann Lee`, `Governor of the Bank of Chad`."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summariser.candidates.bodies_and_states import names_thing, read_plain
+from summariser.candidates.capitals import Word, cut
 from summariser.candidates.lexicon import HONORIFICS, ORGANISATION_WORDS, RANKS, TITLE_HEADS, TITLE_MODIFIERS
 from summariser.candidates.mentions import Mention
-from summariser.candidates.ordinary import is_ordinary
 from summariser.candidates.runs import is_body
 from summariser.candidates.states import state_by_adjective, state_by_name
-from summariser.candidates.capitals import Word, cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,9 +18,19 @@ if TYPE_CHECKING:
 __all__ = ["read_run"]
 
 _OF = frozenset({"of", "for", "to", "on", "in", "and", "the"})
-_SURNAMES_TOO = frozenset("King Prince Dean Bishop Pope Baron Marshal Constable Warden Major Master Provost Cardinal Chancellor Head".split())
-_BODIES_TOO = frozenset("Power House Church Steel Court Bank Press Trust Mission Service Water Park".split())  # and surnames
-_OF_PEOPLE = frozenset("Office Council Committee Association Board Society Union Federation Institute Court League".split())
+_SURNAMES_TOO = frozenset(
+    "King Prince Dean Bishop Pope Baron Marshal Constable Warden Major Master Provost Cardinal Chancellor Head".split()
+)
+_BODIES_TOO = frozenset(
+    "Power House Church Steel Court Bank Press Trust Mission Service Water Park".split()
+)  # and surnames
+_OF_PLACES = frozenset("Mayor Governor Bishop Archbishop".split())
+_OF_PEOPLE = frozenset(
+    "Office Council Committee Association Board Society Union Federation Institute Court League".split()
+)
+_NOBODY = frozenset("Members States Countries Nations Parties Delegates Colleagues Friends".split())
+_GOVERNING = frozenset("Minister Secretary Undersecretary".split())
+_LONGEST_NAME = 6  # words
 _LONGEST_STATE = 4
 
 
@@ -34,6 +44,7 @@ def read_run(text: str, run: list[Word]) -> Iterator[Mention]:
         yield from _with_honorific(text, run, honorifics[-1])
         return
     if names_thing(run):
+        yield from read_plain(text, run)
         return
     heads = [i for i, token in enumerate(run) if _head(token)]
     if not heads or _is_name_of_body(run, heads[0]):
@@ -56,11 +67,11 @@ def _with_honorific(text: str, run: list[Word], at: int) -> Iterator[Mention]:
     while first > 0 and run[first - 1].among(HONORIFICS):
         first -= 1
     before = run[:first]
-    if _head(name[0]) or name[0].among(TITLE_MODIFIERS - {"Second", "Home"}):
-        if any(_head(token) for token in name):
-            yield _mention(text, name, office=True)
-            return
-    if len(name) == 1 and is_ordinary(name[0].text):
+    leads = _head(name[0]) or name[0].among(TITLE_MODIFIERS)
+    if leads and any(_head(token) for token in name):
+        yield _mention(text, name, office=True)
+        return
+    if len(name) == 1 and name[0].text in _NOBODY:
         return  # "Honourable Members" are nobody by name
     if name[-1].among(ORGANISATION_WORDS - _BODIES_TOO):
         yield from read_plain(text, run)
@@ -95,39 +106,38 @@ def _is_name_of_body(run: list[Word], head: int) -> bool:
         start = head
         while start > 0 and run[start - 1].among(TITLE_MODIFIERS):
             start -= 1
-        return start > 0 and run[start - 1].text.casefold() in _OF or not is_body(run[:start])
+        return (start > 0 and run[start - 1].text.casefold() in _OF) or not is_body(run[:start])
     if any(token.text.casefold() in _OF for token in run[head:]):
         return False
     last = run[-1]
     if not last.among(ORGANISATION_WORDS):
         return False
-    named = len(run) - head > 2 and last.plain in _BODIES_TOO and run[head].plain not in {"King", "Queen", "Prince", "Princess"}
+    named = (
+        len(run) - head > 2
+        and last.plain in _BODIES_TOO
+        and run[head].plain not in {"King", "Queen", "Prince", "Princess"}
+    )
     return not named
 
 
 def _with_title(text: str, run: list[Word], head: int) -> Iterator[Mention]:
-    start, end = head, head
-    while start > 0 and (run[start - 1].among(TITLE_MODIFIERS) or _adjective([run[start - 1]])):
-        start -= 1
-    while end + 1 < len(run) and (_head(run[end + 1]) or (run[end + 1].among(TITLE_MODIFIERS) and _another(run, end + 1))):
-        end += 1
+    start, end = _bounds(text, run, head)
     prefix = run[:start]
     after = end + 1
     if after < len(run) and run[after].text.casefold() in _OF:
         after = _behind_of(run, after)
     name = run[after:]
-    if (prefix and not name and after == end + 1 and run[head].plain in _SURNAMES_TOO) or (
-        run[head].plain == "General" and head == 0 and len(name) == 1
-    ):
+    surname = prefix and not name and after == end + 1 and run[head].plain in _SURNAMES_TOO
+    if surname or not _can_be_name(name, run[: head + 1]):
         yield from read_plain(text, run)
         return
-    if prefix:
+    if prefix and (len(prefix) > 1 or not run[end].among(_GOVERNING) or prefix[0].upper or is_body(prefix)):
         yield from read_plain(text, prefix)
-    yield from _inside(text, run[end + 1 : after])
+    yield from _inside(text, run[end + 1 : after], placed=run[end].among(_OF_PLACES))
     plural = _plural(run[end])
     title = cut(text, run[:after])
     owner = cut(text, prefix) if prefix else None
-    state = _adjective(run[:after])
+    state = _adjective(run[start:after])
     if not name:
         if not plural:
             yield _mention(text, run[start:after], state=state, owner=owner, office=True)
@@ -136,8 +146,39 @@ def _with_title(text: str, run: list[Word], head: int) -> Iterator[Mention]:
     yield _mention(text, name, kind="person", role=role, state=state, full=run[0].start, owner=owner)
 
 
+def _bounds(text: str, run: list[Word], head: int) -> tuple[int, int]:
+    """First and last word of the title around a noun of office."""
+    start, end = head, head
+    while start > 0 and (_modifies(run, start - 1, head) or _adjective([run[start - 1]])):
+        start -= 1
+        if start > 1 and run[start - 1].text == "and" and run[start - 2].among(TITLE_MODIFIERS):
+            start -= 2
+    while end + 1 < len(run) and (_head(run[end + 1]) or _another(run, end + 1)):
+        end += 1
+    for size in (3, 2):
+        if start >= size and state_by_adjective(cut(text, run[start - size : start])):
+            start -= size
+    return start, end
+
+
+def _can_be_name(name: list[Word], title: list[Word]) -> bool:
+    """Whether words behind a title can be a person's: not "States" of "Member States", "Mills" of "General Mills"."""
+    company = len(title) == 1 and title[0].plain == "General" and len(name) == 1
+    return len(name) <= _LONGEST_NAME and not company and not (len(name) == 1 and name[0].text in _NOBODY)
+
+
+def _modifies(run: list[Word], at: int, head: int) -> bool:
+    """Whether a word belongs to the title behind it, and not to a body before it (`Hale Media Group CEO`)."""
+    if not run[at].among(TITLE_MODIFIERS):
+        return False
+    of_body = at > 0 and run[at].among(ORGANISATION_WORDS) and not run[at - 1].among(TITLE_MODIFIERS)
+    return run[head].among(_GOVERNING) or not of_body
+
+
 def _another(run: list[Word], at: int) -> bool:
     """Whether a noun of office follows the title words from `at` on: `Deputy Prime Minister`."""
+    if not run[at].among(TITLE_MODIFIERS):
+        return False
     while at < len(run) and run[at].among(TITLE_MODIFIERS):
         if _head(run[at]) and run[at].among(TITLE_HEADS) and at + 1 < len(run) and _head(run[at + 1]):
             return True
@@ -159,8 +200,8 @@ def _behind_of(run: list[Word], at: int) -> int:
     return len(run) - 2 if len(run) - last > 3 else len(run)
 
 
-def _inside(text: str, tokens: list[Word]) -> Iterator[Mention]:
-    """States and bodies named in a title behind `of`."""
+def _inside(text: str, tokens: list[Word], *, placed: bool) -> Iterator[Mention]:
+    """States and bodies named in a title behind `of`, and the town of a mayor."""
     part: list[Word] = []
     for token in [*tokens, None]:
         if token is not None and (token.text.casefold() not in _OF or (part and is_body(part) and token.text != "to")):
@@ -168,13 +209,15 @@ def _inside(text: str, tokens: list[Word]) -> Iterator[Mention]:
             continue
         while part and part[-1].text.casefold() in _OF:
             part.pop()
-        if part and (state_by_name(cut(text, part)) or is_body(part)):
+        if part and (placed or state_by_name(cut(text, part)) or is_body(part)):
             yield from read_plain(text, part)
         part = []
 
 
 def _adjective(tokens: list[Word]) -> str | None:
-    return next((state.name for token in tokens if (state := state_by_adjective(token.text))), None)
+    pairs = (f"{left.text} {right.text}" for left, right in pairwise(tokens))
+    words = (*pairs, *(token.text for token in tokens))
+    return next((state.name for word in words if (state := state_by_adjective(word))), None)
 
 
 def _mention(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import datetime
 from enum import StrEnum
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from summariser.cli.unexpected import unexpected
 from summariser.errors import InputError, LossError, SettingsError, StoreError, SummariserError
 
 if TYPE_CHECKING:
@@ -114,6 +116,13 @@ def brief(
                 failures.append(error)
                 if isinstance(error, (SettingsError, StoreError)):
                     break
+            except Exception as error:
+                if os.environ.get("SUMMARISER_DEBUG"):
+                    raise
+                failure = unexpected(error, name)
+                with reporter.paused():
+                    sys.stderr.write(f"error: {failure}\n")
+                failures.append(failure)
     if failures:
         if len(files) > 1:
             sys.stderr.write(f"{len(files) - len(failures)} of {len(files)} documents done, {len(failures)} failed\n")

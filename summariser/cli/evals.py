@@ -11,6 +11,23 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from summariser.cli import evals_baseline, evals_own
+from summariser.cli.evals_options import (
+    AsJson,
+    BaseUrl,
+    GitHub,
+    Html,
+    Jobs,
+    JUnit,
+    Model,
+    Prompt,
+    Quiet,
+    ReplayOnly,
+    Responses,
+    RunName,
+    Seeds,
+    seeds_folder,
+)
 from summariser.errors import InputError
 
 if TYPE_CHECKING:
@@ -39,26 +56,8 @@ app = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
 )
-baseline_app = typer.Typer(help="The runs that others are held against.", no_args_is_help=True, rich_markup_mode=None)
-app.add_typer(baseline_app, name="baseline")
-
-Prompt = Annotated[str | None, typer.Option(help="Name of a prompt, or path of its folder.")]
-Model = Annotated[str | None, typer.Option(help="The model; as for `summariser brief`.")]
-BaseUrl = Annotated[str | None, typer.Option(help="An OpenAI-compatible endpoint that serves the model.")]
-Seeds = Annotated[
-    Path | None, typer.Option(help="Folder of labelled documents. [default: setting `seeds`, else ./seeds]")
-]
-Jobs = Annotated[int | None, typer.Option(min=1, help="Documents at a time. [default: 1 local, 4 with an endpoint]")]
-Responses = Annotated[list[Path] | None, typer.Option(help="File of recorded answers to replay. Can be repeated.")]
-ReplayOnly = Annotated[bool, typer.Option("--replay-only", help="Ask no model; a missing answer is an error.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
-Html = Annotated[Path | None, typer.Option(help="Write the report as one HTML page.")]
-JUnit = Annotated[Path | None, typer.Option(help="Write JUnit XML.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar.")]
-GitHub = Annotated[
-    bool | None, typer.Option(help="Print annotations for GitHub. [default: inside GitHub Actions]", show_default=False)
-]
-RunName = Annotated[str, typer.Argument(metavar="RUN", help="File of a run, or `last`.")]
+app.add_typer(evals_baseline.app, name="baseline")
+app.add_typer(evals_own.app, name="own")
 
 
 @app.command(epilog=RUN_EXAMPLES + EXIT_CODES)
@@ -121,7 +120,7 @@ def compare(
     left, right = _open_two(first, second, seeds)
     found = compare_runs(left, right)
     output.show_comparison(found, as_json=as_json)
-    output.write_reports(right, left, _folder(seeds), html=html)
+    output.write_reports(right, left, seeds_folder(seeds), html=html)
     if not found.comparable:
         raise typer.Exit(12)
 
@@ -157,7 +156,7 @@ def gate(
     from summariser.evals.runs import load_run
     from summariser.settings import load_settings
 
-    folder = _folder(seeds)
+    folder = seeds_folder(seeds)
     if candidate is not None:
         held = open_run(candidate)
         against = open_run(baseline, folder, held)
@@ -203,10 +202,10 @@ def report(
     from summariser.evals.baseline import open_run
 
     shown = open_run(name)
-    other = open_run(against, _folder(seeds), shown) if against else None
+    other = open_run(against, seeds_folder(seeds), shown) if against else None
     if html is None and junit is None:
         output.show_run(shown, as_json=as_json)
-    output.write_reports(shown, other, _folder(seeds) if html else None, html=html, junit=junit)
+    output.write_reports(shown, other, seeds_folder(seeds) if html else None, html=html, junit=junit)
 
 
 @app.command(epilog="Example: summariser eval lint --seeds my-documents")
@@ -222,7 +221,7 @@ def lint(
     """Check labelled documents: spans, ids, names, dates, duplicates, and that no prompt has seen them."""
     from summariser.cli import evals_output as output
 
-    problems = output.find_problems(_folder(seeds), prompts)
+    problems = output.find_problems(seeds_folder(seeds), prompts)
     output.show_problems(problems, as_json=as_json, wanted=github)
     if problems:
         raise typer.Exit(InputError.exit_code)
@@ -266,29 +265,12 @@ def _edit(path: Path) -> None:
         raise InputError(f"cannot start the editor {editor!r}: {error}", hint="correct $EDITOR") from None
 
 
-@baseline_app.command(epilog="Example: summariser eval baseline promote last")
-def promote(name: RunName, seeds: Seeds = None, responses: Responses = None) -> None:
-    """Make a run the baseline of its model, prompt and split, with the raw answers it rests on. Commit both files."""
-    from summariser.evals.baseline import open_run
-    from summariser.evals.baseline import promote as keep
-
-    kept = keep(open_run(name), _folder(seeds), responses=responses or ())
-    typer.echo(f"{kept.run}\n{kept.responses} ({kept.answers} answers)")
-
-
-def _folder(seeds: Path | None) -> Path:
-    from summariser.evals.files import find_seeds
-    from summariser.settings import load_settings
-
-    return find_seeds(seeds, load_settings())
-
-
 def _open_two(first: str, second: str, seeds: Path | None) -> tuple[Run, Run]:
     """Both runs; where one is `baseline`, it is that of the other."""
     from summariser.evals.baseline import open_run
 
     if first == "baseline":
         right = open_run(second)
-        return open_run(first, _folder(seeds), right), right
+        return open_run(first, seeds_folder(seeds), right), right
     left = open_run(first)
-    return left, open_run(second, _folder(seeds) if second == "baseline" else None, left)
+    return left, open_run(second, seeds_folder(seeds) if second == "baseline" else None, left)

@@ -10,6 +10,7 @@ import typer
 
 from summariser._version import __version__
 from summariser.cli import brief, evals, model, prompts, schema
+from summariser.cli.unexpected import unexpected
 from summariser.errors import SummariserError
 
 __all__ = ["app", "run"]
@@ -66,6 +67,11 @@ def run() -> None:
     except BrokenPipeError:  # the reader of our output went away, as `head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    except Exception as error:
+        if os.environ.get("SUMMARISER_DEBUG"):
+            raise
+        complain(unexpected(error, "summariser"))
+        sys.exit(1)
 
 
 def complain(error: SummariserError) -> None:

@@ -71,7 +71,7 @@ class Assembly:
         made += [self._commitment.found(item) for item in decisions.commitments]
         facts = [self._fact.picked(fact) for fact in decisions.facts]
         if not self.context:
-            facts.insert(0, self._fact.main_event())
+            facts = [*self._fact.lead(), *facts]
         commitments = self._merged(item for item in made if item)
         context = [fact for fact in facts if fact]
         self.quotes += _numbered(quotes, "q", len(self.quotes))

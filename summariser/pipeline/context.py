@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 __all__ = ["ContextMaker"]
 
 _NOT_PROSE = re.compile(r"^By\s+[A-Z]|^\W*$")
-_MIN_WORDS = 5
+_INCOMPLETE = re.compile(r":\s*$|^[\W\d]*(?:\w+\W+){0,4}\w*\W*$")  # a lead-in to a list; fewer than six words
+LEAD = 6
+"""Sentences at the head of a document that are told by rule: news, notices and minutes put first what matters most."""
 
 
 class ContextMaker:
@@ -36,19 +38,25 @@ class ContextMaker:
     def __init__(self, analysis: Analysis, anchor: Date | None) -> None:
         self._analysis = analysis
         self._anchor = anchor
-        self._main = self._main_event()
         spoken = [span for quotation in analysis.quotations for span in quotation.spans]
-        self._busy = sorted([*spoken, *((item.start, item.end) for item in analysis.undertakings)])
+        cues = [(item.cue.start, item.cue.end) for item in analysis.quotations if item.cue]
+        self._busy = sorted([*spoken, *cues, *((item.start, item.end) for item in analysis.undertakings)])
         self._used: set[int] = set()
 
-    def main_event(self) -> Context | None:
-        """The first sentence of the body: where news, minutes and contracts say what they are about."""
-        return self._make(self._main, "event") if self._main else None
+    def lead(self) -> list[Context]:
+        """The main event, which is the first sentence of the body, and the facts that follow it."""
+        prose = [s for s in self._analysis.document.sentences if not s.heading and not _NOT_PROSE.match(s.text)]
+        told = [sentence for sentence in prose if not _INCOMPLETE.search(sentence.text)]
+        if not told:
+            return []
+        following = [sentence for sentence in told[1:] if not self._told(sentence)]
+        facts = [self._make(told[0], "event"), *(self._make(s, "background") for s in following[: LEAD - 1])]
+        return [fact for fact in facts if fact]
 
     def picked(self, fact: PickedFact) -> Context | None:
         """A sentence that the model picked, or None where a commitment or a quote already tells it."""
         sentence = self._analysis.document.sentences[int(fact.at[1:]) - 1]
-        if sentence.heading or self._told(sentence):
+        if sentence.heading or _INCOMPLETE.search(sentence.text) or self._told(sentence):
             return None
         return self._make(sentence, fact.kind)
 
@@ -72,12 +80,6 @@ class ContextMaker:
             date=date,
             evidence=[cut(self._analysis.document, start, sentence.end)],
         )
-
-    def _main_event(self) -> Sentence | None:
-        for sentence in self._analysis.document.sentences:
-            if not (sentence.heading or _NOT_PROSE.match(sentence.text) or len(sentence.text.split()) < _MIN_WORDS):
-                return sentence
-        return None
 
 
 def _overlap(sentence: Sentence, spans: Iterable[tuple[int, int]]) -> int:

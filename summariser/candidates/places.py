@@ -1,0 +1,54 @@
+"""Names that only tell where something is, and name no party."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summariser.candidates.participation import is_only_place
+from summariser.candidates.whereabouts import is_place, is_site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from summariser.candidates.entity import Entity
+
+__all__ = ["without_places"]
+
+_COMMA = 6  # characters before a name in which the comma after a town can stand
+
+
+def without_places(text: str, entities: Sequence[Entity]) -> list[Entity]:
+    """The entities without states and towns that are only places, and bodies that are only where something is."""
+    cities = _behind_towns(text, entities)
+    principals = {entity.affiliation for entity in entities if entity.affiliation}
+    return [
+        entity
+        for entity in entities
+        if entity.kind in ("person", "group")
+        or entity.role
+        or entity.name in principals
+        or not _is_only_place(text, entity, cities)
+    ]
+
+
+def _is_only_place(text: str, entity: Entity, cities: frozenset[int]) -> bool:
+    if entity.kind == "organisation":
+        return not entity.acts and not entity.aliases and all(is_site(text, start) for start, _ in entity.spans)
+    return is_only_place(text, entity, cities)
+
+
+def _behind_towns(text: str, entities: Iterable[Entity]) -> frozenset[int]:
+    """Starts of the mentions behind the name of a place in them: `Lima, Peru`."""
+    entities = list(entities)
+    towns = {end: entity for entity in entities for _, end in entity.spans if entity.kind is None}
+    found = set()
+    for entity in entities:
+        for start, _ in entity.spans:
+            before = text[max(0, start - _COMMA) : start]
+            comma = before.rfind(",")
+            town = towns.get(start - len(before) + comma) if comma >= 0 else None
+            if town is None or before[comma + 1 :].strip() not in {"", "the"}:
+                continue
+            if entity.kind is None or is_place(text, town.spans[0][0]):
+                found.add(start)
+    return frozenset(found)

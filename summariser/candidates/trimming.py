@@ -1,0 +1,110 @@
+"""What a run of capitals loses at either end: words that only begin a sentence, months and days, units."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summariser.candidates.lexicon import (
+    FUNCTION_WORDS,
+    HONORIFICS,
+    JOINERS,
+    MONTHS_AND_DAYS,
+    NAMED_MONTHS,
+    ORGANISATION_WORDS,
+    TITLE_HEADS,
+    TITLE_MODIFIERS,
+)
+from summariser.candidates.ordinary import NO_BODIES, UNITS, is_ordinary
+from summariser.candidates.states import state_by_adjective
+
+if TYPE_CHECKING:
+    from summariser.candidates.capitals import Word
+
+__all__ = ["opens", "trim"]
+
+_OPENERS = "“\"‘'(•-–—[|"
+_AFTER_STOP = frozenset({": ", "] ", ". ", "? ", "! ", "| "})
+_AFTER_IN = re.compile(
+    r"\b(?:in|by|since|until|till|from|of|last|next|this|on|before|after|early|late|mid|and)[\s-]+$", re.IGNORECASE
+)
+_NO_NAMES = (NO_BODIES | UNITS) - {"CEO", "CFO", "COO"}
+
+
+def opens(token: Word, text: str, first: int) -> bool:
+    """Whether a word begins a sentence, a quotation, a bracket or a list item, so that its capital proves nothing."""
+    return (
+        token.start == first
+        or text[max(0, token.start - 1)] in _OPENERS
+        or text[max(0, token.start - 2) : token.start] in _AFTER_STOP
+    )
+
+
+def trim(run: list[Word], text: str, lower: set[str], *, first: int) -> list[Word]:
+    """The run without a capital that only begins the sentence, and without stray words, months and days at either end.
+
+    Args:
+        run: The run.
+        text: The sentence.
+        lower: Words the document has in lower case.
+        first: Where the first word of the sentence begins; -1 in a headline, where capitals prove nothing.
+    """
+    while run:
+        token = run[0]
+        if token.plain in FUNCTION_WORDS or _is_date(token, text, run) or (len(run) > 1 and token.plain in _NO_NAMES):
+            run = run[1:]
+        elif opens(token, text, first) and not token.upper and _ordinary_opening(run, lower):
+            run = run[1:] if len(run) > 1 else []
+        else:
+            break
+    return _without_tail(run, text)
+
+
+def _without_tail(run: list[Word], text: str) -> list[Word]:
+    while run:
+        last = run[-1]
+        stray = (
+            last.text.casefold() in JOINERS
+            or last.plain in FUNCTION_WORDS
+            or (len(run) > 1 and last.plain in _NO_NAMES)
+        )
+        if not stray and not _is_date(last, text, run):
+            break
+        run = run[:-1]
+    return run
+
+
+def _is_date(token: Word, text: str, run: list[Word]) -> bool:
+    word = token.plain
+    if word not in MONTHS_AND_DAYS and not (token.upper and word.capitalize() in MONTHS_AND_DAYS):
+        return False
+    if word not in NAMED_MONTHS or len(run) == 1:
+        return True
+    after = text[token.end : token.end + 4]
+    return any(c.isdigit() for c in after) or bool(_AFTER_IN.search(text[max(0, token.start - 8) : token.start]))
+
+
+def _ordinary_opening(run: list[Word], lower: set[str]) -> bool:
+    """Whether the first word of a run has its capital from the sentence only."""
+    token = run[0]
+    word = token.text.casefold()
+    known = word in lower or (is_ordinary(token.text) and len(run) == 1)
+    if len(run) == 1:
+        inflected = any(form in lower for form in (word.removesuffix("s"), f"{word}s"))
+        return known or (inflected and not token.among(TITLE_HEADS))
+    if not known and not is_ordinary(token.text):
+        return False
+    named = (
+        token.among(TITLE_HEADS)
+        or token.text.removesuffix("s") in TITLE_HEADS
+        or token.among(TITLE_MODIFIERS)
+        or token.among(HONORIFICS)
+        or state_by_adjective(token.text)
+    )
+    return not (
+        named
+        or token.among(ORGANISATION_WORDS)
+        or run[1].among(ORGANISATION_WORDS)
+        or run[1].text in {"of", "for", "&"}
+        or run[1].text.isdigit()
+    )
