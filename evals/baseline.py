@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from summariser.evals.response_store import Recorded
 
-__all__ = ["Promoted", "find_baseline", "last_run_path", "open_run", "promote"]
+__all__ = ["Promoted", "find_baseline", "last_run_path", "open_run", "promote", "record"]
 
 _UNSAFE = re.compile(r"[^\w.+-]+")
 
@@ -67,11 +67,30 @@ def promote(run: Run, folder: Path, *, responses: Sequence[Path] = ()) -> Promot
     if failed := next((document for document in run.each() if document.brief is None), None):
         raise InputError(f"{failed.document} has no brief in this run", hint="run again: only what failed is asked")
     path = _path(folder, run.model, run.prompt.name, run.split)
-    answers = _answers_of(run, folder, responses)
     kept = path.with_name(path.name.removesuffix(".json") + SUFFIX)
-    write_recording(kept, answers)
+    answers = record(run, folder, kept, responses=responses)
     save_run(run, path)
-    return Promoted(path, kept, len(answers))
+    return Promoted(path, kept, answers)
+
+
+def record(run: Run, folder: Path, path: Path, *, responses: Sequence[Path] = ()) -> int:
+    """Write the raw answers a run rests on to a file that `evaluate(responses=…)` replays.
+
+    Args:
+        run: The run.
+        folder: The labelled documents.
+        path: The file to write.
+        responses: Files of answers that the run was replayed from.
+
+    Returns:
+        How many answers there are.
+
+    Raises:
+        InputError: An answer is gone, or the file cannot be written.
+    """
+    answers = _answers_of(run, folder, responses)
+    write_recording(path, answers)
+    return len(answers)
 
 
 def _answers_of(run: Run, folder: Path, responses: Sequence[Path]) -> dict[str, Recorded]:

@@ -10,12 +10,12 @@ from pydantic import BaseModel, ConfigDict, Field
 from summariser.evals.comparing import RunComparison, compare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
-    from summariser.evals.comparison import Comparison, Difference
+    from summariser.evals.comparison import Difference
     from summariser.evals.runs import Run
 
-__all__ = ["MARGIN", "GateResult", "Verdict", "broken_invariants", "gate"]
+__all__ = ["MARGIN", "GateResult", "Verdict", "broken_invariants", "doubts", "gate", "significant_drops"]
 
 MARGIN = 0.02
 """The drop in F1 that matters, 0 to 1."""
@@ -80,41 +80,41 @@ def gate(baseline: Run, candidate: Run, *, margin: float = MARGIN, swaps: int = 
 
     if obstacles or found.lenient is None:
         return verdict(Verdict.NOT_COMPARABLE, obstacles)
-    drops = dict(_significant_drops(found.lenient, margin))
+    parts = found.lenient.parts.items()
+    drops = dict(significant_drops(parts, found.lenient.alpha, margin))
     if hard or drops:
         return verdict(Verdict.FAIL, [*hard, *drops.values()], tuple(drops))
-    doubts = list(_doubts(found.lenient, margin))
-    if doubts:
-        return verdict(Verdict.INCONCLUSIVE, doubts)
+    unclear = list(doubts(parts, found.lenient.alpha, margin))
+    if unclear:
+        return verdict(Verdict.INCONCLUSIVE, unclear)
     if all(part.differing == 0 for part in found.lenient.parts.values()):
         return verdict(Verdict.PASS, ["every document has the same counts in both runs"])
     return verdict(Verdict.PASS, [f"no part can be lower by more than {margin:.3f} (95 % intervals)"])
 
 
-def _significant_drops(comparison: Comparison, margin: float) -> Iterator[tuple[str, str]]:
-    for name, part in comparison.parts.items():
+def significant_drops(
+    parts: Collection[tuple[str, Difference]], alpha: float, margin: float
+) -> Iterator[tuple[str, str]]:
+    """Parts that are lower by at least the margin, significantly after Holm's correction, each with a sentence."""
+    for name, part in parts:
         if part.difference is None or part.p_lower_holm is None:
             continue
-        if part.difference <= -margin and part.p_lower_holm < comparison.alpha:
+        if part.difference <= -margin and part.p_lower_holm < alpha:
             yield name, f"{name} is lower by {-part.difference:.3f} (p = {part.p_lower_holm:.4f}, Holm-corrected)"
 
 
-def _doubts(comparison: Comparison, margin: float) -> Iterator[str]:
-    for name, part in comparison.parts.items():
+def doubts(parts: Collection[tuple[str, Difference]], alpha: float, margin: float) -> Iterator[str]:
+    """Why a drop beyond the margin cannot be ruled out, a sentence for each such part."""
+    tested = sum(part.difference is not None for _, part in parts)
+    for name, part in parts:
         if part.differing == 0:
             continue
         if part.difference is None or part.low is None:
             yield f"{name}: too few documents hold any to tell"
         elif part.low < -margin:
-            yield f"{name} may be lower by {-part.low:.3f}{_why_unclear(part, comparison)}"
-
-
-def _why_unclear(part: Difference, comparison: Comparison) -> str:
-    tested = sum(other.difference is not None for other in comparison.parts.values())
-    if part.smallest_p * tested > comparison.alpha:
-        documents = "1 document differs" if part.differing == 1 else f"{part.differing} documents differ"
-        return f"; {documents}, too few for any test to tell"
-    return ""
+            few = part.smallest_p * tested > alpha
+            documents = "1 document differs" if part.differing == 1 else f"{part.differing} documents differ"
+            yield f"{name} may be lower by {-part.low:.3f}{f'; {documents}, too few for any test' if few else ''}"
 
 
 def broken_invariants(baseline: Run, candidate: Run) -> Iterator[str]:

@@ -101,7 +101,7 @@ def score_own_document(answer: Extraction[BaseModel] | Failure, case: OwnCase) -
     """Compare an answer with the gold of its document.
 
     A part is a top-level field: each entry of a list counts, and a plain value counts as a list of one. Entries are
-    aligned on the cosine of their spans, or on their fields where neither has any. COR: every field is right. PAR: at
+    aligned on the cosine of their spans, or on their fields where one has none. COR: every field is right. PAR: at
     least half of them (a partly right one counts half). INC: fewer.
     """
     source = Stretches(case.text)
@@ -114,7 +114,8 @@ def score_own_document(answer: Extraction[BaseModel] | Failure, case: OwnCase) -
     fields: dict[str, list[Category]] = {}
     for pair in pairs:
         for outcome in pair.fields if pair.counted else ():
-            fields.setdefault(f"{pair.part}.{outcome.field}", []).append(outcome.category)
+            name = f"{pair.part}.{outcome.field}" if outcome.field else pair.part
+            fields.setdefault(name, []).append(outcome.category)
     return OwnDocumentScore(
         document=case.gold.document,
         failed=failed,
@@ -147,7 +148,7 @@ def _pairs(
     judged = [[_judge(label, item, source) for item in given] for label in gold]
     alike = [
         [
-            source.cosine(label.spans, item.spans) if label.spans or item.spans else _share(judged[row][column])
+            source.cosine(label.spans, item.spans) if label.spans and item.spans else _share(judged[row][column])
             for column, item in enumerate(given)
         ]
         for row, label in enumerate(gold)

@@ -72,11 +72,13 @@ def _bar(found: Interval | None, naive: AgreementF1 | None, ceiling: AgreementF1
     pieces = [
         element("rect", x=0, y=6, width=100, height=4, class_="scale"),
         element("rect", x=f"{100 * low:.1f}", y=5, width=f"{100 * max(0.0, high - low):.1f}", height=6, class_="range"),
-        element("rect", x=f"{100 * found.estimate - 0.75:.1f}", y=2, width=1.5, height=12, class_="score"),
+        element("rect", x=f"{100 * found.estimate - 0.75:.1f}", y=2, width="1.5", height=12, class_="score"),
     ]
     for name, level in (("naive", naive), ("ceiling", ceiling)):
         if level and level.lenient is not None:
-            pieces.append(element("rect", x=f"{100 * level.lenient - 0.4:.1f}", y=4, width=0.8, height=8, class_=name))
+            pieces.append(
+                element("rect", x=f"{100 * level.lenient - 0.4:.1f}", y=4, width="0.8", height=8, class_=name)
+            )
     words = f"{found.estimate:.3f} on a scale from 0 to 1"
     return element("svg", *pieces, viewBox="0 0 100 16", preserveAspectRatio="none", role="img", aria_label=words)
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import traceback
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from summariser._version import __version__
 from summariser.api import AsyncSummariser
@@ -28,14 +28,15 @@ from summariser.schemas import PromptInfo, Usage
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from summariser.evals.gold import Case
     from summariser.evals.selection import Split
     from summariser.settings import Settings
 
-__all__ = ["OnStep", "Plan", "Step", "recordings_of", "run_plan"]
+__all__ = ["OnStep", "Outcome", "Plan", "Step", "attempt", "first_error", "nothing_done", "recordings_of", "run_plan"]
 
+T = TypeVar("T")
 _REMOTE_JOBS = 4
 # Of the configuration, not of a document: every other one would fail in the same way.
 _FATAL = (AuthenticationError, PromptError, SettingsError, StoreError, NotRecordedError)
@@ -62,6 +63,22 @@ class Step(NamedTuple):
 
 
 OnStep = Callable[[Step], None]
+
+
+class Outcome(NamedTuple, Generic[T]):
+    """What came of one document.
+
+    Attributes:
+        value: What was wanted, or None.
+        failed: Why there is none, one line.
+        error: The error behind that, where it was one of this package's.
+        asked: What it took.
+    """
+
+    value: T | None
+    failed: str | None
+    error: SummariserError | None
+    asked: Asked
 
 
 @dataclass(frozen=True)
@@ -141,8 +158,8 @@ class _Runner:
         identity = probe.identity if probe.spec.embedded else probe.spec.model
         looks = note_look(plan.cases, probe.prompt, identity)
         briefs = [await self._epoch(epoch) for epoch in range(plan.epochs)]
-        if self._errors and all(document.brief is None for document in self._done):
-            raise self._errors[0]
+        if all(document.brief is None for document in self._done):
+            raise self._errors[0] if self._errors else nothing_done(document.failed for document in self._done)
         return Run(
             created=datetime.now(UTC),
             summariser_version=__version__,
@@ -197,30 +214,17 @@ class _Runner:
                 async with asyncio.TaskGroup() as group:
                     tasks = [group.create_task(one(case)) for case in self._plan.cases]
             except BaseExceptionGroup as errors:
-                raise _first(errors) from None
+                raise first_error(errors) from None
             finally:
                 self._spent += summariser.usage
         return tuple(task.result() for task in tasks)
 
     async def _document(self, summariser: AsyncSummariser, case: Case) -> DocumentRun:
         """The brief of a document, or why there is none."""
-        brief, failed = None, None
-        with self._answers.booked() as asking:
-            try:
-                brief = await summariser.summarise(case.path)
-            except NotRecordedError as error:
-                raise NotRecordedError(f"{case.gold.document}: {error.message}", hint=error.hint) from None
-            except _FATAL:
-                raise
-            except SummariserError as error:
-                self._errors.append(error)
-                failed = str(error)
-            except Exception as error:  # noqa: BLE001 - a crash on one document is a result, and costs that one only
-                frame = traceback.extract_tb(error.__traceback__)[-1]
-                # Its message may hold words of the document.
-                failed = f"crashed: {type(error).__name__} in {Path(frame.filename).name}, line {frame.lineno}"
-        asked = Asked(replayed=tuple(asking.replayed), fresh=tuple(asking.fresh), seconds=round(asking.seconds, 3))
-        return DocumentRun(document=case.gold.document, brief=brief, failed=failed, asked=asked)
+        outcome = await attempt(self._answers, case.gold.document, lambda: summariser.summarise(case.path))
+        if outcome.error:
+            self._errors.append(outcome.error)
+        return DocumentRun(document=case.gold.document, brief=outcome.value, failed=outcome.failed, asked=outcome.asked)
 
     def _tell(self, result: DocumentRun) -> None:
         self._on_step(
@@ -239,7 +243,42 @@ class _Runner:
         return score(briefs, self._plan.cases)
 
 
-def _first(errors: BaseExceptionGroup[BaseException]) -> BaseException:
+async def attempt(answers: Answers, document: str, work: Callable[[], Awaitable[T]]) -> Outcome[T]:
+    """Do the work on one document; what fails is a result, unless every other document would fail in the same way.
+
+    Args:
+        answers: The cache; what the document asks is booked.
+        document: Its name, for messages.
+        work: Makes what is wanted of it.
+
+    Raises:
+        SummariserError: The model, the prompt or a setting cannot be used at all.
+        NotRecordedError: An answer is missing, and no model may be asked.
+    """
+    value, failed, known = None, None, None
+    with answers.booked() as asking:
+        try:
+            value = await work()
+        except NotRecordedError as error:
+            raise NotRecordedError(f"{document}: {error.message}", hint=error.hint) from None
+        except _FATAL:
+            raise
+        except SummariserError as error:
+            failed, known = str(error), error
+        except Exception as error:  # noqa: BLE001 - a failing document is recorded, whatever failed
+            frame = traceback.extract_tb(error.__traceback__)[-1]
+            # Its message may hold words of the document.
+            failed = f"crashed: {type(error).__name__} in {Path(frame.filename).name}, line {frame.lineno}"
+    asked = Asked(replayed=tuple(asking.replayed), fresh=tuple(asking.fresh), seconds=round(asking.seconds, 3))
+    return Outcome(value, failed, known, asked)
+
+
+def nothing_done(failures: Iterable[str | None]) -> SummariserError:
+    """The error for a run in which every document crashed."""
+    return SummariserError(f"not one document could be read: {next(iter(failures), None)}", hint="this is a bug")
+
+
+def first_error(errors: BaseExceptionGroup[BaseException]) -> BaseException:
     """The first error of a group, however deep."""
     first = errors.exceptions[0]
-    return _first(first) if isinstance(first, BaseExceptionGroup) else first
+    return first_error(first) if isinstance(first, BaseExceptionGroup) else first

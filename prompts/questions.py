@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Conversation", "Turn", "build_conversation", "check_examples", "opening_messages"]
 
+# The same for every document; reading the worked examples again for each would take longer than the document.
+_MOST_OPENINGS = 16
+_openings: dict[tuple[str, str, tuple[str, ...], Scope], list[dict[str, str]]] = {}
+
 
 @dataclass(frozen=True)
 class Turn:
@@ -76,6 +80,15 @@ def opening_messages(prompt: Prompt, scope: Scope) -> list[dict[str, str]]:
     Raises:
         PromptError: A worked example does not fit its text.
     """
+    key = (prompt.sha256, str(prompt.folder), tuple(prompt.parts), scope)
+    if key not in _openings:
+        _openings[key] = _opening(prompt, scope)
+        while len(_openings) > _MOST_OPENINGS:
+            del _openings[next(iter(_openings))]
+    return [dict(message) for message in _openings[key]]
+
+
+def _opening(prompt: Prompt, scope: Scope) -> list[dict[str, str]]:
     opening = [{"role": "system", "content": prompt.system.text}]
     if prompt.question is not None:
         return opening + own_examples(prompt, prompt.question)

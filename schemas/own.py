@@ -37,16 +37,16 @@ class Pointer:
 
 
 Scoring = Literal["exact", "text", "span", "number", "date"]
-"""Exact: the same value. Text: like words. Span: the same place in the document. Number: the same number, with like words
-around it. Date: the same day."""
+"""Exact: the same value. Text: like words. Span: the same place in the document. Number: the same number and like
+words around it. Date: the same day."""
 
 
 @dataclass(frozen=True)
 class ScoredAs:
     """Marks how evals judge a field, as in `what: Annotated[str, ScoredAs("text")]`.
 
-    Unmarked, verbatim words and sentence labels are judged as spans, other strings as text, numbers as numbers, dates as
-    dates, and all else as exact values.
+    Where there is no mark, verbatim words and sentence labels are judged as spans, other strings as text, numbers as
+    numbers, dates as dates, and all else as exact values.
 
     Attributes:
         how: The way.

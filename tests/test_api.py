@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
 from summariser import AsyncSummariser, DocumentError, Summariser, asummarise, read_text, summarise
 from tests.answering import following
 from tests.loopback import Loopback
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -47,9 +47,10 @@ def test_json_on_standard_output_is_clean(document: Path) -> None:
 
 
 def test_several_documents_are_json_lines(document: Path) -> None:
-    """Of several documents, each is one line."""
+    """Of several documents, each is one line; a folder stands for the documents in it."""
+    (document.parent / "other.txt").write_text(f"{TEXT}It rained.\n", encoding="utf-8")
     with Loopback(default=following()) as server:
-        done = brief(server, document, document, "--json")
+        done = brief(server, document.parent, "--json")
     assert [json.loads(line)["schema_version"] for line in done.stdout.splitlines()] == ["1", "1"]
 
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summariser.documents import Document, read_bytes, read_file, read_text
+from summariser.documents import Document, read_bytes, read_file, read_path, read_text
 from summariser.documents import read as read_module
 from summariser.errors import DocumentError, InputError
 
@@ -55,9 +55,9 @@ def test_file_is_named_without_its_folder(tmp_path: Path) -> None:
         (b"\xe2\x80\x8b \n", "nothing but white space"),
         (b"Hello\0world", "not text"),
         (b"\x01\x02\x03\x04hello", "not text"),
-        (b"%PDF-1.7\n%\xe2\xe3", "looks like a PDF; text files only for now"),
+        (b"%PDF-1.7\n%\xe2\xe3", "is cut off"),
         (b"PK\x03\x04\x14\x00", "Office document"),
-        (b"\x89PNG\r\n\x1a\n", "PNG image"),
+        (b"\x89PNG\r\n\x1a\n", "looks like a PNG image, which is not read"),
         (b"\x1f\x8b\x08\x00", "gzip archive"),
         (b"{\\rtf1\\ansi", "rich-text"),
     ],
@@ -142,11 +142,16 @@ def test_lone_surrogates_are_refused() -> None:
             read_text(text)
 
 
-def test_html_is_noted() -> None:
-    """HTML is read as text, and the notes say so."""
-    document = read_bytes(b"<!DOCTYPE html><p>Hi</p>", "x.html")
-    assert any("HTML" in note for note in document.notes)
-    assert read_bytes(b"Less < more", "x").notes == ()
+def test_html_is_no_text() -> None:
+    """What begins as a page is read as a page; text with a sign of its kind is not."""
+    document = read_bytes(b"<!DOCTYPE html><p>Hi</p>", "x.txt")
+    assert (document.text, document.media_type) == ("Hi", "text/html")
+    assert read_bytes(b"Less < more", "x") == Document("Less < more", "x", hashlib.sha256(b"Less < more").hexdigest())
+
+
+def test_the_older_name_is_the_same_door() -> None:
+    """Files are read by `read_path`, whatever they are."""
+    assert read_file is read_path
 
 
 @given(st.binary(min_size=1, max_size=400))

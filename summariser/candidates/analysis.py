@@ -40,7 +40,7 @@ class Analysis:
     @cached_property
     def undertakings(self) -> list[Undertaking]:
         """Clauses that may carry a commitment, in order."""
-        return find_undertakings(self.document, self.entities)
+        return find_undertakings(self.document, self.entities, self.quotations)
 
     @cached_property
     def resolver(self) -> Resolver:
@@ -59,6 +59,18 @@ class Analysis:
     def bound(self, undertaking: Undertaking) -> tuple[Entity, ...]:
         """The entities an undertaking binds, or an empty tuple where the wording does not tell."""
         if undertaking.by:
-            return tuple(entity for entity in self.entities if entity.name in undertaking.by)
+            return tuple(self._by_name[name] for name in undertaking.by if name in self._by_name)
         start, end = undertaking.subject
+        if start == end:  # whoever speaks, or else issues the document
+            spoken = self.resolver.resolve("we", start)
+            return spoken or self.issuer
         return self.resolver.resolve(self.document.text[start:end], start)
+
+    @cached_property
+    def _by_name(self) -> dict[str, Entity]:
+        return {entity.name: entity for entity in self.entities}
+
+    @cached_property
+    def issuer(self) -> tuple[Entity, ...]:
+        """The body named first: a council in its minutes, a ministry in its notice."""
+        return tuple(entity for entity in self.entities if entity.kind in ("organisation", "state", "group"))[:1]

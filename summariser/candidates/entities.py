@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from summariser.candidates.affiliations import settle_affiliations
@@ -15,13 +16,13 @@ from summariser.candidates.names import find_mentions
 from summariser.candidates.naming import settle_name
 from summariser.candidates.participation import takes_part
 from summariser.candidates.places import without_places
-from summariser.candidates.shortforms import absorb_terms, add_definitions, designate
+from summariser.candidates.shortforms import absorb_members, absorb_terms, add_definitions, designate
 from summariser.candidates.sorting import sort_mentions
 from summariser.candidates.spans import outside
 from summariser.candidates.standins import add_bodies, add_governments, add_offices, merge_seats
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from summariser.documents import Document
 
@@ -65,6 +66,7 @@ def _merge(document: Document, merger: Merger, describer: Describer) -> None:
     absorb_terms(merger, sorts.designations)
     add_definitions(merger, definitions)
     absorb_terms(merger, sorts.terms)
+    absorb_members(merger, text, sorts.members)
     merger.order()
     describer.add_roles()
     merger.add_waiting(waiting)
@@ -81,9 +83,15 @@ def _merge(document: Document, merger: Merger, describer: Describer) -> None:
 
 def entity_at(entities: Iterable[Entity], start: int, end: int) -> list[Entity]:
     """The entities mentioned inside text[start:end], in order of mention."""
-    inside = [(span[0], entity) for entity in entities for span in entity.spans if start <= span[0] and span[1] <= end]
-    ordered: list[Entity] = []
-    for _, entity in sorted(inside, key=lambda pair: pair[0]):
-        if entity not in ordered:
-            ordered.append(entity)
-    return ordered
+    inside = ((_first_inside(entity.spans, start, end), entity) for entity in entities)
+    ordered = sorted(((span, entity) for span, entity in inside if span is not None), key=lambda pair: pair[0])
+    return [entity for _, entity in ordered]
+
+
+def _first_inside(spans: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int] | None:
+    for at in range(bisect_left(spans, (start, 0)), len(spans)):
+        if spans[at][0] >= end:
+            return None
+        if spans[at][1] <= end:
+            return spans[at]
+    return None

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summariser.candidates.capitals import words_of
 from summariser.candidates.lexicon import DESIGNATIONS, HONORIFICS, ORGANISATION_WORDS, TITLE_HEADS
-from summariser.candidates.mentions import Mention
+from summariser.candidates.mentions import KindHint, Mention
 from summariser.candidates.ordinary import THINGS
 from summariser.candidates.roles import ROLE_WORDS
 from summariser.candidates.runs import is_body
+from summariser.candidates.spans import outside
 from summariser.candidates.states import state_by_name
 
 if TYPE_CHECKING:
@@ -77,27 +78,11 @@ def find_signatures(document: Document) -> list[Mention]:
         role = after["role"] or after["bracketed"]
         mention = _person(text, match.start("name"), match["name"], role, match["owner"] or "")
         found[mention.start] = mention
+    bare = {mention.text: mention for mention in found.values() if not mention.role}
     for mention in _stacked(text):
-        signed = next((m for m in found.values() if m.text == mention.text and not m.role), None)
-        if signed is not None:
-            found.pop(signed.start)
-            mention = Mention(  # noqa: PLW2901 - the stacked name tells the office, the one above whom it signs for
-                mention.start,
-                mention.end,
-                mention.text,
-                "person",
-                mention.role,
-                mention.honorific,
-                None,
-                mention.full_start,
-                signed.owner or mention.owner,
-            )
-            found[signed.start] = signed
-        found.setdefault(mention.start, mention)
-    furniture = document.furniture
-    return sorted(
-        (m for m in found.values() if not any(f.start <= m.start < f.end for f in furniture)), key=lambda m: m.start
-    )
+        above = bare.pop(mention.text, None)  # tells for whom it signs, where the name with its office does not
+        found.setdefault(mention.start, replace(mention, owner=above.owner or mention.owner) if above else mention)
+    return outside(found.values(), ((item.start, item.end) for item in document.furniture))
 
 
 def _person(text: str, start: int, name: str, role: str | None, owner: str) -> Mention:
@@ -162,8 +147,8 @@ def find_case_parties(document: Document) -> list[tuple[Mention, str]]:
         tokens = words_of(name)
         if not tokens or not any(token.capital for token in tokens):
             continue
-        kind = "organisation" if is_body(tokens) else "person" if _personal(name) else None
-        mention = Mention(start, start + len(name), name, kind, match["role"], None, None, start)  # type: ignore[arg-type]
+        kind: KindHint | None = "organisation" if is_body(tokens) else "person" if _personal(name) else None
+        mention = Mention(start, start + len(name), name, kind, match["role"], full_start=start)
         found.append((mention, " ".join(match["role"].split())))
     return found
 

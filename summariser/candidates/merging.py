@@ -24,6 +24,7 @@ __all__ = ["Merger"]
 _ARTICLE = re.compile(r"\b(?:the|this)\s+$", re.IGNORECASE)
 _WOMAN = frozenset({"mrs", "ms", "miss", "dame", "lady", "madam", "madame", "frau", "señora", "baroness"})
 _MAN = frozenset({"mr", "sir", "lord", "herr", "monsieur", "señor"})
+_MOST = 100  # entities with one word in common that are compared
 _LONGEST_PERSON = 5  # words
 _PLACED = frozenset("borough city town county municipality".split())
 _MINOR = frozenset("of for and the on in to de &".split())
@@ -44,7 +45,8 @@ class Merger:
         self.entities: list[Entity] = []
         self.front: dict[tuple[int, int], int] = {}  # where the title before a mention begins
         self._by_name: dict[str, list[Entity]] = defaultdict(list)
-        self._by_edge: dict[str, list[Entity]] = defaultdict(list)
+        self._by_word: dict[str, list[Entity]] = defaultdict(list)
+        self._by_initial: dict[tuple[str, str], list[Entity]] = defaultdict(list)
         self._by_initials: dict[str, list[Entity]] = defaultdict(list)
         self._honorifics: dict[int, set[str]] = defaultdict(set)
         self._starts: dict[int, list[int]] = defaultdict(list)
@@ -92,7 +94,9 @@ class Merger:
         self.register(entity, name)
         core = _core(name)
         for edge in dict.fromkeys(core if len(core) > 2 else (core[0], core[-1])):
-            self._by_edge[edge].append(entity)
+            self._by_word[edge].append(entity)
+        if len(core) > 1:
+            self._by_initial[core[0][0], core[-1]].append(entity)
         if core[0] in _PLACED and " of " in name:  # "Borough of Hale" is also "Hale"
             self.register(entity, name.split(" of ", 1)[1])
         if entity.kind == "state" and " of " in name:  # "State of Ohio" is also "Ohio"
@@ -152,10 +156,16 @@ class Merger:
         if name.isupper() and name.isalpha() and len(initialled := self._by_initials.get(name, [])) == 1:
             return initialled
         core = _core(name)
-        near = {id(e): e for edge in {core[0], core[-1]} for e in self._by_edge.get(edge, [])}
-        found = [(fit, e) for e in near.values() if (fit := self._short_for(core, mention, e))]
+        found = [(fit, e) for e in self._near(core) if (fit := self._short_for(core, mention, e))]
         best = max((fit for fit, _ in found), default=0)
         return [e for fit, e in found if fit == best]
+
+    def _near(self, core: tuple[str, ...]) -> list[Entity]:
+        """Entities whose name can hold these words: those of its rarest word, and of the same initial and surname."""
+        lists = [self._by_word.get(word, []) for word in (core[0], core[-1])]
+        same = self._by_initial.get((core[0][0], core[-1]), []) if len(core) > 1 else []
+        near = {id(entity): entity for entity in [*min(lists, key=len)[-_MOST:], *same[-_MOST:]]}
+        return list(near.values())
 
     def _other_bearer(self, mention: Mention, known: list[Entity]) -> bool:
         """`Manager Hale` is not `Councillor Hale`, and `Mrs Hale` not `Mr Hale`, where neither has a first name."""

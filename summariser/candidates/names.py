@@ -77,12 +77,14 @@ def dateline_end(sentence: Sentence) -> int:
     if match is None or not _is_dateline(match.group()):
         return 0
     rest = sentence.text[match.end() :]
+    if rest.lstrip()[:1].islower():  # "Ann Lee — the mayor — said …"
+        return 0
     return match.end() + len(rest) - len(rest.lstrip())
 
 
 def _is_dateline(words: str) -> bool:
     first = _PLACE_END.split(words, maxsplit=1)[0].strip(" :-")
-    return len(first.split()) <= 4 and (first.isupper() or "(" in words or "—" in words or "–" in words)
+    return len(first.split()) <= 4 and (first.isupper() or words.rstrip()[-1] in "-—–" or words.rstrip().endswith("):"))
 
 
 def is_headline(sentence: Sentence, tokens: Sequence[Word]) -> bool:

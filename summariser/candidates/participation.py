@@ -23,7 +23,10 @@ _VERBS = """will shall would may must cannot said says told noted recalled under
     voted meets met wants wanted grants granted pays paid gives gave given brought ruled ended begins began demands
     demanded plans planned intends aims seeks sought opposes opposed supports backs backed owns launched takes took puts
     makes made sells sold buys bought raised kept leads led joined hosts hosted""".split()
-_PHRASES = r"turned\s+down|(?:is|are)\s+to|(?:did|does|do|could|would|will|shall)\s+not|(?:was|were)\s+(?:not\s+)?able|has\s+told"
+_PHRASES = (
+    r"turned\s+down|(?:is|are)\s+to|(?:did|does|do|could|would|will|shall)\s+not|(?:was|were)\s+(?:not\s+)?able"
+    r"|has\s+told"
+)
 _VERB = re.compile(
     r"(?:[’']s?\s+[a-z]+)?(?:,[^,.;]{1,90},)?"
     rf"(?:\s+(?:on\s+\w+day|{'|'.join(_ADVERBS)})){{0,3}}\s+(?:{'|'.join(_VERBS)}|{_PHRASES})\b"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from summariser.candidates.lexicon import BODY_NOUNS
+from summariser.candidates.lexicon import BODY_NOUNS, TITLE_MODIFIERS
 from summariser.candidates.states import state_by_adjective, state_by_name
 
 __all__ = ["ROLE_WORDS", "Role", "is_role", "owner_before", "role_beside", "role_head"]
@@ -246,7 +246,9 @@ def _state(words: str) -> str | None:
 def _compound(words: str) -> str | None:
     """The body in front of a function: "Rail Union general secretary"."""
     match = _FRONT_NAME.match(words)
-    return match["owner"] if match else None
+    owner = match["owner"] if match else ""
+    portfolio = all(word in TITLE_MODIFIERS for word in owner.split())  # "Finance minister"
+    return None if portfolio or state_by_adjective(owner) else owner
 
 
 def _body(words: str) -> str | None:

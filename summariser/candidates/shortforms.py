@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summariser.candidates.entity import Entity
 from summariser.candidates.lexicon import DESIGNATIONS, TITLE_HEADS
+from summariser.candidates.whereabouts import preceded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -15,8 +16,9 @@ if TYPE_CHECKING:
     from summariser.candidates.mentions import Mention
     from summariser.candidates.merging import Merger
 
-__all__ = ["absorb_terms", "add_definitions", "designate"]
+__all__ = ["absorb_members", "absorb_terms", "add_definitions", "designate"]
 
+_EACH = re.compile(r"\b(?:each|every|either|neither|any)\s+$", re.IGNORECASE)
 _FUNCTION_TERM = re.compile(r"(?:er|or|ee|ant|ent|ist|ian)$")
 
 
@@ -72,3 +74,11 @@ def absorb_terms(merger: Merger, mentions: Iterable[Mention]) -> None:
     for mention in mentions:
         for entity in merger.named(mention.name)[:1]:
             merger.absorb(entity, mention)
+
+
+def absorb_members(merger: Merger, text: str, mentions: Iterable[Mention]) -> None:
+    """`Each Party`, `every Host State`: all members of a set that the document defines in the plural."""
+    for mention in mentions:
+        sets = [entity for entity in merger.named(f"{mention.name}s") if entity.kind == "group"]
+        if sets and preceded(text, mention.start, _EACH, 10):
+            sets[0].spans.append((mention.start, mention.end))

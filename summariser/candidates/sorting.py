@@ -27,6 +27,7 @@ class Sorts:
         plain: Names that stand for themselves.
         terms: Short names the document defines.
         designations: Designations of the parties of a case ("First Respondent").
+        members: Singulars of defined plurals ("each Party").
         kinds: Bare kinds of bodies ("the Council").
         offices: Bare offices ("the Clerk").
         governments: The word "Government" alone.
@@ -35,6 +36,7 @@ class Sorts:
     plain: list[Mention] = field(default_factory=list)
     terms: list[Mention] = field(default_factory=list)
     designations: list[Mention] = field(default_factory=list)
+    members: list[Mention] = field(default_factory=list)
     kinds: list[Mention] = field(default_factory=list)
     offices: list[Mention] = field(default_factory=list)
     governments: list[Mention] = field(default_factory=list)
@@ -62,7 +64,9 @@ def sort_mentions(
             sorts.designations.append(mention)
         elif name in terms and mention.kind != "state":
             sorts.terms.append(mention)
-        elif name in things or name.removesuffix("s") in things or f"{name}s" in things | terms:
+        elif f"{name}s" in terms:
+            sorts.members.append(mention)
+        elif name in things or name.removesuffix("s") in things or f"{name}s" in things:
             continue
         elif mention.office:
             sorts.offices.append(mention)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["read_run"]
 
 _OF = frozenset({"of", "for", "to", "on", "in", "and", "the"})
+_BEHIND = frozenset({"of", "for", "to", "on", "in"})
 _SURNAMES_TOO = frozenset(
     "King Prince Dean Bishop Pope Baron Marshal Constable Warden Major Master Provost Cardinal Chancellor Head".split()
 )
@@ -139,7 +140,7 @@ def _with_title(text: str, run: list[Word], head: int) -> Iterator[Mention]:
     owner = cut(text, prefix) if prefix else None
     state = _adjective(run[start:after])
     if not name:
-        if not plural:
+        if not plural or start == end:
             yield _mention(text, run[start:after], state=state, owner=owner, office=True)
         return
     role = f"{cut(text, run[: end + 1])[:-1]}" if plural else title
@@ -204,12 +205,13 @@ def _inside(text: str, tokens: list[Word], *, placed: bool) -> Iterator[Mention]
     """States and bodies named in a title behind `of`, and the town of a mayor."""
     part: list[Word] = []
     for token in [*tokens, None]:
-        if token is not None and (token.text.casefold() not in _OF or (part and is_body(part) and token.text != "to")):
+        if token is not None and (token.text.casefold() not in _BEHIND or (is_body(part) and token.text != "to")):
             part.append(token)
             continue
-        while part and part[-1].text.casefold() in _OF:
-            part.pop()
-        if part and (placed or state_by_name(cut(text, part)) or is_body(part)):
+        while part and part[0].text.casefold() in {"the", "and"}:
+            part = part[1:]
+        named = part and (state_by_name(cut(text, part)) or is_body(part) or any(c.isdigit() for c in part[0].text))
+        if part and (placed or named):
             yield from read_plain(text, part)
         part = []
 

@@ -15,10 +15,9 @@ from summariser.cli.unexpected import unexpected
 from summariser.errors import InputError, LossError, SettingsError, StoreError, SummariserError
 
 if TYPE_CHECKING:
-    from datetime import date as Date
-
     from summariser.api import Summariser
     from summariser.documents import Document
+    from summariser.documents.gather import Failed, Found
     from summariser.schemas import Brief
     from summariser.schemas.own import Extraction
 
@@ -51,7 +50,13 @@ _FILES = {form: ending for ending, form in _ENDINGS.items()}
 
 
 def brief(
-    files: Annotated[list[str], typer.Argument(metavar="FILE…", help="Documents; - reads standard input.")],
+    files: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="FILE…",
+            help="Text, PDF, Word, HTML or mail files, folders, https:// links; - reads standard input.",
+        ),
+    ],
     model: Annotated[
         str | None, typer.Option(help="local (default), local:FILE.gguf, openai/NAME, ollama/NAME, URL#NAME.")
     ] = None,
@@ -90,25 +95,29 @@ def brief(
     from summariser.api import Summariser
     from summariser.cli.own import import_from_here
     from summariser.cli.progress import Reporter
+    from summariser.documents.gather import Found, gather
 
-    wanted = _formats(formats, out, as_json=as_json, files=files, quiet=quiet)
+    found = gather(files, date=date.date() if date else None)
+    wanted = _formats(formats, out, as_json=as_json, documents=len(found), quiet=quiet)
     failures: list[SummariserError] = []
-    reporter = Reporter(quiet=quiet, documents=len(files))
+    reporter = Reporter(quiet=quiet, documents=len(found))
     with import_from_here():
         summariser = Summariser(model, base_url=base_url, prompt=prompt, schema=schema)
-    _fetch_if_absent(summariser, quiet=quiet)
+    if any(isinstance(item, Found) for item in found):
+        _fetch_if_absent(summariser, quiet=quiet)
     with summariser, reporter:
-        for number, name in enumerate(files):
+        for number, item in enumerate(found):
+            name = item.name
             reporter.start(number, name)
             try:
-                document = _read(name, date.date() if date else None)
+                document = _read(item)
                 result: Brief | Extraction[Any]
                 if schema or summariser.prompt.question:
                     result = summariser.extract(document, on_progress=reporter.show)
                 else:
                     result = summariser.summarise(document, on_progress=reporter.show)
                 with reporter.paused():
-                    _deliver(result, document.name, wanted, out, several=len(files) > 1)
+                    _deliver(result, document.name, wanted, out, several=len(found) > 1)
                 failures += _losses(result, name, strict=strict)
             except SummariserError as error:
                 with reporter.paused():
@@ -124,13 +133,13 @@ def brief(
                     sys.stderr.write(f"error: {failure}\n")
                 failures.append(failure)
     if failures:
-        if len(files) > 1:
-            sys.stderr.write(f"{len(files) - len(failures)} of {len(files)} documents done, {len(failures)} failed\n")
+        if len(found) > 1:
+            sys.stderr.write(f"{len(found) - len(failures)} of {len(found)} documents done, {len(failures)} failed\n")
         raise typer.Exit(failures[0].exit_code)
 
 
 def _formats(
-    formats: list[Format] | None, out: Path | None, *, as_json: bool, files: list[str], quiet: bool
+    formats: list[Format] | None, out: Path | None, *, as_json: bool, documents: int, quiet: bool
 ) -> list[Format]:
     """What to print or to write; `--out` with a folder writes all three kinds and prints the brief, too."""
     ending = out.suffix.lower() if out else ""
@@ -139,8 +148,8 @@ def _formats(
     if as_json:
         return [Format.JSON]
     if ending in _ENDINGS and not (out and out.is_dir()):
-        if len(files) > 1:
-            raise InputError(f"{out} is one file, but there are {len(files)} documents", hint="name a folder")
+        if documents > 1:
+            raise InputError(f"{out} is one file, but there are {documents} documents", hint="name a folder")
         if formats and formats != [_ENDINGS[ending]]:
             raise InputError(f"{out} ends in {ending}, which is not {formats[0].value}")
         return [_ENDINGS[ending]]
@@ -166,12 +175,12 @@ def _fetch_if_absent(summariser: Summariser, *, quiet: bool) -> None:
         pull_with_bar(quiet=quiet)
 
 
-def _read(name: str, date: Date | None) -> Document:
-    from summariser.documents.read import MAX_BYTES, read_bytes, read_file
+def _read(item: Found | Failed) -> Document:
+    from summariser.documents.gather import Failed
 
-    if name == "-":
-        return read_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), "stdin", date=date)
-    return read_file(name, date=date)
+    if isinstance(item, Failed):
+        raise item.error
+    return item.document
 
 
 def _losses(result: Brief | Extraction[Any], name: str, *, strict: bool) -> list[SummariserError]:

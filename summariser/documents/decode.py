@@ -12,9 +12,9 @@ __all__ = ["decode"]
 # How other files begin, and what to call them.
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a ZIP archive or an Office document (.docx, .xlsx, .odt)"),
+    (b"PK\x03\x04", "a ZIP archive or an Office document other than Word's (.xlsx, .pptx, .odt)"),
     (b"PK\x05\x06", "a ZIP archive"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document (.doc, .xls)"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old or encrypted Office document (.doc, .xls)"),
     (b"{\\rtf", "a rich-text document (.rtf)"),
     (b"\x89PNG\r\n", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
@@ -59,7 +59,7 @@ def decode(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:
     """
     for magic, kind in _MAGIC:
         if data.startswith(magic):
-            raise DocumentError(f"{name} looks like {kind}; text files only for now", hint="convert it to text first")
+            raise DocumentError(f"{name} looks like {kind}, which is not read", hint="save it as PDF, .docx or text")
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _decode_marked(data, name, mark, encoding)

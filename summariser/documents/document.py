@@ -100,7 +100,7 @@ class Document:
         author: Who wrote it, as the metadata give it, or None.
         outlet: The paper, site or office that published it, as the metadata give it, or None.
         url: Where it was fetched from or says it belongs, or None.
-        date_source: What a date found by the reader rests on ("dateline"); None where the user gave it or there is none.
+        date_source: What a date found by the reader rests on ("dateline"); None where the user gave it, or it has none.
     """
 
     text: str

@@ -45,9 +45,12 @@ def find_title(document: Document) -> str:
         document: The document.
 
     Returns:
-        A heading of its opening lines, without a label such as "Subject:"; where there is none, the first words. White
-        space is reduced to single spaces; at most 160 characters, ending in "…" where more follow.
+        The title that its metadata give; otherwise a heading of its opening lines, without a label such as "Subject:";
+        where there is none, the first words. White space is reduced to single spaces; at most 160 characters, ending in
+        "…" where more follow.
     """
+    if document.title:
+        return _shorten(document.title, _LONGEST_TITLE)
     opening = document.sentences[:_HEAD_SENTENCES]
     headings: list[Sentence] = []
     marks: list[int] = []

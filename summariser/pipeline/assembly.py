@@ -10,6 +10,7 @@ from summariser.pipeline.commitments import CommitmentMaker
 from summariser.pipeline.context import ContextMaker
 from summariser.pipeline.parties import PartyBook
 from summariser.pipeline.quotes import QuoteMaker
+from summariser.pipeline.repeats import is_repeat, merge
 from summariser.prompts.scope import Chunk, labels_of
 from summariser.schemas import Commitment, Context, Party, Quote, SummarySentence
 
@@ -85,13 +86,11 @@ class Assembly:
         """The same undertaking told twice is one commitment with two spans."""
         fresh: list[Commitment] = []
         for commitment in commitments:
-            same = next((c for c in [*self.commitments, *fresh] if _same(c, commitment)), None)
+            same = next((c for c in [*self.commitments, *fresh] if is_repeat(c, commitment)), None)
             if same is None:
                 fresh.append(commitment)
-                continue
-            same.evidence += [span for span in commitment.evidence if span not in same.evidence]
-            same.deadline = same.deadline or commitment.deadline
-            same.amount = same.amount or commitment.amount
+            else:
+                merge(same, commitment)
         return fresh
 
     def summarise(self, lines: Iterable[SummaryLine]) -> list[SummarySentence]:
@@ -120,12 +119,6 @@ class Assembly:
 
 def _touches(item: Commitment | Context | Quote, start: int, end: int) -> bool:
     return any(span.start < end and start < span.end for span in item.evidence)
-
-
-def _same(one: Commitment, other: Commitment) -> bool:
-    return (
-        one.action.casefold() == other.action.casefold() and set(one.by) == set(other.by) and one.status == other.status
-    )
 
 
 def _numbered(items: list[_T], letter: str, count: int) -> list[_T]:

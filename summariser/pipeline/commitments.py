@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summariser.candidates.amounts import find_amounts
-from summariser.grounding.date_words import find_deadline_words
+from summariser.candidates.receivers import find_receivers, is_contract
 from summariser.grounding.dates import resolve_date
 from summariser.grounding.support import unsupported
+from summariser.pipeline.deadlines import find_deadline
 from summariser.pipeline.parties import PartyBook, cut
-from summariser.schemas import Commitment, DateRange
+from summariser.schemas import Commitment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date as Date
 
     from summariser.candidates.analysis import Analysis
+    from summariser.candidates.entities import Entity
     from summariser.candidates.undertakings import Undertaking
     from summariser.grounding.verbatim import SourceIndex
     from summariser.pipeline.decisions import Decisions
     from summariser.pipeline.ledger import Ledger
+    from summariser.schemas import DateRange
     from summariser.schemas.answer import FoundCommitment
+    from summariser.schemas.brief import CommitmentStatus
 
 __all__ = ["CommitmentMaker"]
+
+_OFTEN = 2  # times a side of a contract is bound at least
+_EDGE = re.compile(r"^(?:to\s+|[\s,;:.])+|[\s,;:.]+$")
 
 
 class CommitmentMaker:
@@ -49,27 +60,71 @@ class CommitmentMaker:
         if decided is not None:
             names: Sequence[str] = decided.by
         else:
-            names = [self._parties.principal(entity) for entity in self._analysis.bound(undertaking)]
+            bound = self._analysis.bound(undertaking)
+            names = [entity.name if undertaking.personal else self._parties.principal(entity) for entity in bound]
         by = self._parties.ids_of(names)
         if not by:
             return None
-        start, end = undertaking.action
-        deadlines = [(start + a, start + b) for a, b in find_deadline_words(self._text[start:end])]
-        before = self._text[undertaking.start : start]
-        lead = [(undertaking.start + a, undertaking.start + b) for a, b in find_deadline_words(before)]
-        deadline = (deadlines or lead)[:1]
-        amounts = find_amounts(self._text, start, end)
+        deadline = find_deadline(self._text, undertaking, self._anchor)
+        condition = undertaking.condition or (0, 0)
+        amounts = [
+            span
+            for span in find_amounts(self._text, *undertaking.action)
+            if not (span[0] < condition[1] and condition[0] < span[1])
+        ]
         return Commitment(
             id="",
             by=by,
-            to=[],
-            action=self._without(start, end, deadlines[:1]),
-            status=decided.status if decided else undertaking.status,
-            deadline=self._deadline(deadline[0]) if deadline else None,
+            to=[party for party in self._receivers(undertaking) if party not in by],
+            action=self._action(undertaking, deadline[0] if deadline else None),
+            status=decided.status if decided else self._status(undertaking, deadline[1] if deadline else None),
+            deadline=deadline[1] if deadline else None,
             condition=self._words(undertaking.condition) if undertaking.condition else None,
             amount=self._words(amounts[0]) if amounts else None,
-            evidence=[cut(self._analysis.document, undertaking.start, undertaking.end)],
+            evidence=[
+                cut(self._analysis.document, *span)
+                for span in ((undertaking.start, undertaking.end), *undertaking.more)
+            ],
         )
+
+    def _status(self, undertaking: Undertaking, deadline: DateRange | None) -> CommitmentStatus:
+        """The status its words show; what was due before the document was written is an earlier undertaking."""
+        overdue = deadline and deadline.latest and self._anchor and deadline.latest < self._anchor
+        return "earlier" if overdue and undertaking.status == "new" else undertaking.status
+
+    def _receivers(self, undertaking: Undertaking) -> list[str]:
+        """The parties that the undertaking is owed to, where its words name them."""
+        start, end = undertaking.action
+        starts, mentions = self._mentions
+        inside = (item for item in mentions[bisect_left(starts, start) : bisect_left(starts, end)] if item[1] <= end)
+        found = find_receivers(self._text, start, end, inside, thing=undertaking.thing)
+        if undertaking.asker is not None:
+            start, end = undertaking.asker
+            found += self._analysis.resolver.resolve(self._text[start:end], start)
+        other = self._counterpart(undertaking)
+        return self._parties.ids_of([*(entity.name for entity in found), *([other] if other else [])])
+
+    @cached_property
+    def _mentions(self) -> tuple[list[int], list[tuple[int, int, Entity]]]:
+        """Where each mention begins, and the mentions, in order."""
+        spans = ((start, end, entity) for entity in self._analysis.entities for start, end in entity.spans)
+        mentions = sorted(spans, key=lambda mention: mention[:2])
+        return [start for start, _, _ in mentions], mentions
+
+    def _counterpart(self, undertaking: Undertaking) -> str | None:
+        """The other side of a contract between two: what one is bound to do it owes to the other."""
+        sides = self._sides
+        if len(sides) != 2 or len(undertaking.by) != 1 or undertaking.by[0] not in sides:
+            return None
+        return sides[1 - sides.index(undertaking.by[0])]
+
+    @cached_property
+    def _sides(self) -> tuple[str, ...]:
+        """The two that a contract binds most often, or an empty tuple where the document is none."""
+        if not is_contract(self._text):
+            return ()
+        often = Counter(item.by[0] for item in self._analysis.undertakings if len(item.by) == 1).most_common(2)
+        return tuple(name for name, times in often if times >= _OFTEN)
 
     def found(self, item: FoundCommitment) -> Commitment | None:
         """A commitment that the model points at beyond the candidates, or None where the source does not bear it."""
@@ -105,17 +160,18 @@ class CommitmentMaker:
             return None
         return located.span.text
 
-    def _deadline(self, span: tuple[int, int]) -> DateRange:
-        return resolve_date(self._words(span), anchor=self._anchor, role="deadline")
-
     def _words(self, span: tuple[int, int]) -> str:
         return self._text[slice(*span)]
 
-    def _without(self, start: int, end: int, spans: Sequence[tuple[int, int]]) -> str:
-        """The words of an action without its deadline, on one line."""
+    def _action(self, undertaking: Undertaking, deadline: tuple[int, int] | None) -> str:
+        """What will be done, on one line, without deadline and condition."""
+        start, end = undertaking.action
         pieces, position = [], start
-        for left, right in spans:
-            pieces.append(self._text[position:left])
-            position = right
+        for left, right in sorted(filter(None, (deadline, undertaking.condition))):
+            if start <= left and right <= end and position <= left:
+                pieces.append(self._text[position:left].rstrip().rstrip(","))
+                position = right
         pieces.append(self._text[position:end])
-        return " ".join(" ".join(pieces).split()).strip(" ,;:.") or " ".join(self._text[start:end].split())
+        words = _EDGE.sub("", " ".join(" ".join(pieces).split()))
+        words = words or " ".join(self._text[start:end].split())
+        return f"not {words}" if undertaking.negated else words

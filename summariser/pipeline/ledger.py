@@ -45,7 +45,8 @@ class Ledger:
     def coverage(self) -> Coverage:
         """The ledger as part of the brief; white space between two parts belongs to the first."""
         skipped: list[_Part] = [(item.start, item.end, "skipped", item.reason) for item in self.document.furniture]
-        chunks = _tile(len(self.document.text), [*self._parts, *skipped])
+        gaps: list[_Part] = [(gap.start, gap.end, "failed", gap.reason) for gap in self.document.gaps]
+        chunks = _tile(len(self.document.text), [*self._parts, *skipped, *gaps])
         read = sum(chunk.end - chunk.start for chunk in chunks if chunk.status == "read")
         lost = [chunk for chunk in chunks if chunk.status in ("failed", "truncated")]
         fate = {"failed": "were not read", "truncated": "were cut"}
@@ -56,11 +57,11 @@ class Ledger:
 
 
 def _tile(length: int, parts: Sequence[_Part]) -> list[CoverageChunk]:
-    """Cut the parts, of which furniture lies inside the others, into neighbours that cover the whole."""
+    """Cut the parts into neighbours that cover the whole; of two that overlap, the later one has the last word."""
     bounds = sorted({0, length} | {bound for start, end, *_ in parts for bound in (start, end)})
     index = {bound: i for i, bound in enumerate(bounds)}
     owners: list[_Part | None] = [None] * (len(bounds) - 1)
-    for part in sorted(parts, key=lambda part: part[2] == "skipped"):  # furniture has the last word
+    for part in parts:
         owners[index[part[0]] : index[part[1]]] = [part] * (index[part[1]] - index[part[0]])
     tiles: list[CoverageChunk] = []
     begin = 0

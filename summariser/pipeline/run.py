@@ -93,7 +93,7 @@ class Run:
         """The document with its own date, where its text tells it."""
         document = self.document
         if document.date is None and (found := find_date(document.text, document.furniture)):
-            return document.with_date(found[0])
+            return document.with_date(found[0], "dateline")
         return document
 
     async def _sum_up(self, asker: Asker, analysis: Analysis, assembly: Assembly) -> list[SummaryLine]:

@@ -12,7 +12,7 @@ from summariser.errors import DocumentError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["MAX_CHARACTERS", "Composer", "clean", "one_line"]
+__all__ = ["MAX_CHARACTERS", "Composer", "clean", "confirmed_title", "one_line"]
 
 MAX_CHARACTERS = 20_000_000
 """Longest text taken out of a file, in characters: as many as a text file may have bytes."""
@@ -22,6 +22,8 @@ _BREAK = "\n\n"
 _NO_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x80-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ufffe\uffff\ud800-\udfff]")
 _BLANKS = re.compile(r"[^\S\n\t\u00a0\u2007\u202f]+")
 _LONGEST_FIELD = 300
+_OPENING = 2_000  # characters in which a title given by metadata must stand
+_FILE_NAME = re.compile(r"\S*\.\w{2,5}")
 
 
 def clean(text: str) -> str:
@@ -35,9 +37,22 @@ def one_line(value: object) -> str | None:
     return flat[:_LONGEST_FIELD].rstrip() or None
 
 
+def confirmed_title(value: object, text: str) -> str | None:
+    """The title of the metadata where the document itself opens with it; else it is some file's or template's.
+
+    Args:
+        value: The title as the metadata give it.
+        text: The text of the document.
+    """
+    title = one_line(value)
+    if title is None or _FILE_NAME.fullmatch(title):
+        return None
+    return title if title.casefold() in " ".join(text[:_OPENING].split()).casefold() else None
+
+
 @dataclass
 class Composer:
-    """Collects the paragraphs of a document. A blank line stands after each, so that no line joins the next.
+    """Collects the paragraphs of a document. A blank line stands between two, so that no line joins the next.
 
     Attributes:
         furniture: Stretches marked so far.
@@ -48,10 +63,12 @@ class Composer:
     gaps: list[Gap] = field(default_factory=list)
     _pieces: list[str] = field(default_factory=list)
     _length: int = 0
+    _ended: bool = False  # whether a paragraph has ended after which no blank line stands yet
     _page_starts: list[tuple[int, int]] = field(default_factory=list)
 
     def begin_page(self, number: int) -> None:
         """What is added from here on stands on this page."""
+        self._break()
         self._page_starts.append((number, self._length))
 
     def add(self, text: str, furniture: str | None = None) -> None:
@@ -67,29 +84,30 @@ class Composer:
         bare = text.strip()
         if not bare:
             return
+        self._break()
         start = self._length
         self._append(bare)
         if furniture:
             self.furniture.append(Furniture(start, self._length, furniture))
-        self._append(_BREAK)
+        self._ended = True
 
-    def add_across(self, above: str, below: Sequence[tuple[int, str]], joints: Sequence[str]) -> None:
+    def add_across(self, parts: Sequence[tuple[int, str]]) -> None:
         """Add a paragraph that goes on over pages.
 
         Args:
-            above: What stands on the page begun last.
-            below: Number and text of each further page.
-            joints: What stands between one part and the next, as many as `below`.
+            parts: Number and text of each page; the first is that of the page begun last. The texts together are the
+                paragraph.
         """
-        self._append(above.lstrip())
-        for joint, (number, text) in zip(joints, below, strict=True):
-            self._append(joint)
-            self.begin_page(number)
+        self._break()
+        for position, (number, text) in enumerate(parts):
+            if position:
+                self.begin_page(number)
             self._append(text)
-        self._append(_BREAK)
+        self._ended = True
 
     def add_gap(self, reason: str) -> None:
         """Note that something is missing here; the blank line in its place is its stretch of the text."""
+        self._break()
         start = self._length
         self._append(_BREAK)
         self.gaps.append(Gap(start, self._length, reason))
@@ -105,6 +123,11 @@ class Composer:
         ends = [start for _, start in self._page_starts[1:]] + [self._length]
         pages = zip(self._page_starts, ends, strict=True)
         return tuple(Page(number, start, end) for (number, start), end in pages if end > start)
+
+    def _break(self) -> None:
+        if self._ended:
+            self._ended = False
+            self._append(_BREAK)
 
     def _append(self, text: str) -> None:
         self._length += len(text)

@@ -17,8 +17,8 @@ _HYPHENS = re.compile(r"[\u2010\u2011]")
 _LONGEST = 60  # characters of a word
 _LEAST = 3  # letters of a part that may be a word of its own
 _FIRST_PARTS = frozenset(
-    "self non ex well long short high low mid cross half vice year two three four five six seven eight nine twenty thirty "
-    "forty fifty sixty seventy eighty ninety".split()
+    "self non ex well long short high low mid cross half vice year two three four five six seven eight nine twenty "
+    "thirty forty fifty sixty seventy eighty ninety".split()
 )
 """Parts after which a hyphen belongs to the word, where nothing else tells."""
 

@@ -1,4 +1,4 @@
-"""Readers run in a process of their own, with a bound on time and memory: what they read is hostile until shown to be not.
+"""Readers run in a process of their own, with a bound on time and memory, for what they read may be hostile.
 
 Damaged files crash or hang readers written in C, and some web pages take the best extractor hours. A process can be
 stopped; and PDFium, which must not be used by two threads at once, then never is.
@@ -13,13 +13,11 @@ import json
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import NamedTuple, cast
 
 from summariser.documents.formats.extract import Extract, Source
+from summariser.documents.formats.kinds import DOCX, EML, HTML, MHTML, PDF
 from summariser.errors import DocumentError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["READERS", "SECONDS", "Reader", "read_apart"]
 
@@ -49,12 +47,11 @@ class Reader(NamedTuple):
 
 _HERE = "summariser.documents.formats"
 READERS: dict[str, Reader] = {
-    "application/pdf": Reader("a PDF", f"{_HERE}.pdf", "pypdfium2", "pdf"),
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": Reader(
-        "a Word file", f"{_HERE}.docx", "docx", "docx"
-    ),
-    "text/html": Reader("a web page", f"{_HERE}.html", "trafilatura", "html"),
-    "message/rfc822": Reader("a mail", f"{_HERE}.eml"),
+    PDF: Reader("a PDF", f"{_HERE}.pdf", "pypdfium2", "pdf"),
+    DOCX: Reader("a Word file", f"{_HERE}.docx", "docx", "docx"),
+    HTML: Reader("a web page", f"{_HERE}.html", "trafilatura", "html"),
+    EML: Reader("a mail", f"{_HERE}.eml"),
+    MHTML: Reader("a saved web page", f"{_HERE}.mhtml", "trafilatura", "html"),
 }
 """The reader of each media type."""
 
@@ -80,9 +77,9 @@ def read_apart(media_type: str, source: Source, name: str, *, seconds: float | N
             f"{name} is {reader.kind}, and what reads it is not installed", hint=f"install summariser[{reader.extra}]"
         )
     if not sys.executable or getattr(sys, "frozen", False):  # there is no interpreter to start
-        return _named(name, lambda: _read(media_type, source))
+        return _read_here(reader.module, source, name)
     limit = SECONDS if seconds is None else seconds
-    header = {"media_type": media_type, "charset": source.charset, "url": source.url, "seconds": limit}
+    header = {"module": reader.module, "charset": source.charset, "url": source.url, "seconds": limit}
     try:
         done = subprocess.run(  # noqa: S603 - this interpreter with fixed arguments
             [sys.executable, "-P", "-m", __name__],
@@ -106,16 +103,15 @@ def read_apart(media_type: str, source: Source, name: str, *, seconds: float | N
     return Extract.from_json(answer)
 
 
-def _named(name: str, call: Callable[[], Extract]) -> Extract:
+def _read_here(module: str, source: Source, name: str) -> Extract:
     try:
-        return call()
+        return _read(module, source)
     except DocumentError as error:
         raise DocumentError(f"{name} {error.message}", hint=error.hint) from None
 
 
-def _read(media_type: str, source: Source) -> Extract:
-    module = importlib.import_module(READERS[media_type].module)
-    return cast("Extract", module.read(source))
+def _read(module: str, source: Source) -> Extract:
+    return cast("Extract", importlib.import_module(module).read(source))
 
 
 def _environment() -> dict[str, str]:
@@ -140,7 +136,7 @@ def _main() -> None:
     source = Source(sys.stdin.buffer.read(), header["charset"], header["url"])
     _bound(header["seconds"])
     try:
-        answer = _DONE + _read(header["media_type"], source).to_json().encode()
+        answer = _DONE + _read(header["module"], source).to_json().encode()
     except DocumentError as error:
         answer = _REFUSED + json.dumps([error.message, error.hint]).encode()
     except MemoryError:

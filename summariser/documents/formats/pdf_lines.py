@@ -6,6 +6,7 @@ import ctypes
 import math
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summariser.documents.formats.composer import clean
@@ -20,12 +21,15 @@ HYPHENS = "-\u2010\u2011"
 
 _LINE_END_HYPHEN = 2  # what PDFium puts for a hyphen at the end of a line
 _SPREAD = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\xad": "-"})
-_TAB_GAP = 1.6  # space between two words of a row of a table, in type sizes; a justified line seldom has as much
+# Space between two cells of a row, in type sizes; less where it is far wider than the narrowest space of the line, for
+# in a justified line all are alike.
+_WIDE_GAP, _CELL_GAP, _STANDS_OUT = 1.6, 0.8, 3.0
 _LEAST_SIZE = 1.0
 _DEPTH = 3  # of drawings inside drawings
+_STOPS = ".!?:;"  # some typesetters put more space after a sentence
 _BOLD = 600
+_SAMPLES = 5  # characters of a line whose type is looked at
 _LONGEST_NAME = 256
-_LONGEST_MARK = 16
 _QUARTER = math.pi / 2
 _LEVEL = 0.05  # radians
 _MARK = re.compile(r"(?:[-–—•*▪●◦‣·]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxlcIVXLC]{1,6})[.)]?)$")
@@ -87,7 +91,7 @@ class PageLines:
 
 
 class _Char(NamedTuple):
-    index: int
+    place: int  # on the page, as PDFium counts
     text: str
     left: float
     right: float
@@ -97,7 +101,7 @@ class _Type(NamedTuple):
     size: float
     bold: bool
     angle: float  # against the x axis of the page, in radians
-    x: float  # where a character in the middle of the line stands
+    x: float  # where one of its characters stands
     y: float
 
 
@@ -158,19 +162,23 @@ def _character(code: int) -> str:
 
 
 def _type(textpage: Any, run: list[_Char]) -> _Type:
-    """The type of a line, as that of a character in its middle, which is likely to be no mark of a note."""
+    """The type of a line, as that of most of a few of its characters: marks of notes are set smaller and higher."""
     import pypdfium2.raw as pdfium
 
-    solid = [char.index for char in run if not char.text.isspace()]
-    middle = solid[len(solid) // 2]
+    solid = [char.place for char in run if not char.text.isspace()]
     x, y = ctypes.c_double(), ctypes.c_double()
     matrix = pdfium.FS_MATRIX()
-    pdfium.FPDFText_GetCharOrigin(textpage, middle, x, y)
-    pdfium.FPDFText_GetMatrix(textpage, middle, matrix)
-    scale = math.hypot(matrix.c, matrix.d) or 1.0
-    size = max(_LEAST_SIZE, pdfium.FPDFText_GetFontSize(textpage, middle) * scale)
+    samples: list[tuple[float, float, float, float]] = []
+    for part in range(1, 2 * _SAMPLES, 2):
+        index = solid[part * len(solid) // (2 * _SAMPLES)]
+        pdfium.FPDFText_GetCharOrigin(textpage, index, x, y)
+        pdfium.FPDFText_GetMatrix(textpage, index, matrix)
+        scale = math.hypot(matrix.c, matrix.d) or 1.0
+        size = max(_LEAST_SIZE, pdfium.FPDFText_GetFontSize(textpage, index) * scale)
+        samples.append((size, math.atan2(matrix.b, matrix.a), x.value, y.value))
     bold = all(_is_bold(textpage, index) for index in (solid[0], solid[-1]))
-    return _Type(size, bold, math.atan2(matrix.b, matrix.a), x.value, y.value)
+    size, angle, *origin = sorted(samples)[_SAMPLES // 2]
+    return _Type(size, bold, angle, *origin)
 
 
 def _is_bold(textpage: Any, index: int) -> bool:
@@ -216,32 +224,30 @@ def _turned(textpage: Any, char: _Char, quarter: int) -> _Char:
     import pypdfium2.raw as pdfium
 
     box = pdfium.FS_RECTF()
-    pdfium.FPDFText_GetLooseCharBox(textpage, char.index, box)
+    pdfium.FPDFText_GetLooseCharBox(textpage, char.place, box)
     ends = [_turn(x, y, quarter)[0] for x in (box.left, box.right) for y in (box.bottom, box.top)]
     return char._replace(left=min(ends), right=max(ends))
 
 
 def _text(chars: list[_Char], size: float) -> tuple[str, float]:
     """The text of a line, and the width of its first word."""
-    parts: list[str] = []
-    first_word = 0.0
-    spaced = False
-    previous: _Char | None = None
-    start = 0.0
+    words: list[list[_Char]] = [[]]
     for char in chars:
-        if char.text.isspace():
-            spaced = True
-            continue
-        if previous is None:
-            start = char.left
-        elif spaced:
-            first_word = first_word or previous.right - start
-            wide = char.left - previous.right > _TAB_GAP * size
-            parts.append("\t" if wide and not _is_mark("".join(parts[:_LONGEST_MARK])) else " ")
-        parts.append(char.text)
-        previous, spaced = char, False
-    text = _whole("".join(parts))
-    return text, first_word or (previous.right - start if previous else 0.0)
+        if not char.text.isspace():
+            words[-1].append(char)
+        elif words[-1]:
+            words.append([])
+    words = [word for word in words if word]
+    gaps = [after[0].left - before[-1].right for before, after in pairwise(words)]
+    narrowest = min((gap for gap in gaps if gap > 0), default=0.0)
+    parts = ["".join(char.text for char in words[0])]
+    for gap, word in zip(gaps, words[1:], strict=True):
+        stands_out = gap > max(_CELL_GAP * size, _STANDS_OUT * narrowest) and parts[-1][-1] not in _STOPS
+        wide = gap > _WIDE_GAP * size or stands_out
+        first_gap = len(parts) == 1
+        parts.append(" " if not wide or (first_gap and _is_mark(parts[0])) else "\t")
+        parts.append("".join(char.text for char in word))
+    return _whole("".join(parts)), words[0][-1].right - words[0][0].left
 
 
 def _is_mark(text: str) -> bool:

@@ -1,0 +1,72 @@
+"""To whom an undertaking is owed: who gets what is paid, given, sent or told."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from summariser.candidates.entities import Entity
+
+    Mention = tuple[int, int, Entity]
+
+__all__ = ["find_receivers", "is_contract"]
+
+_GIVING = (
+    r"give|pay|lend|grant|offer|tell|send|hand|provide|allow|credit|notify|inform|refund|repay|reimburse|compensate|indemnify|supply|"
+    r"show|teach|let|permit|assist|help|support|sell|deliver|return|transfer|submit|report|present|write|make|lease|donate|contribute|"
+    r"issue|transmit|forward|cede|surrender|restore|award|consult|charge|protect|host|admit"
+)
+_VERB = re.compile(rf"(?:not\s+|also\s+)?(?P<verb>{_GIVING})(?:\s+(?:back|over|out))?\b")
+_DIRECT = re.compile(
+    rf"(?:not\s+|also\s+)?(?:{_GIVING})(?:\s+(?:back|over|out))?\s+(?:and\s+[a-z]+\s+)?(?:(?:the|both|each|all)\s+)?(?:other\s+)?$"
+)
+_TO = re.compile(r"\bto\s+(?:both\s+|each\s+of\s+)?(?:the\s+)?$")
+_FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")
+_BUYING = re.compile(r"(?:not\s+)?(?:buy|purchase|take|acquire|lease|rent|hire)\b")
+_CONTRACT = re.compile(r"\b(?:agreement|contract|lease|tenancy|licen[cs]e)\b", re.IGNORECASE)
+_SHALL = re.compile(r"\bshall\b")
+_OPENING = 600  # characters
+_BINDING = 4
+_LISTED = re.compile(r"\s*(?:,|,?\s*(?:and|or|&))\s*(?:the\s+)?")
+
+
+def is_contract(text: str) -> bool:
+    """Whether the text is a contract: it says so where it opens, and "shall" binds in it again and again."""
+    return _CONTRACT.search(text, 0, _OPENING) is not None and len(_SHALL.findall(text)) >= _BINDING
+
+
+def find_receivers(
+    text: str, start: int, end: int, mentions: Iterable[Mention], *, thing: bool = False
+) -> list[Entity]:
+    """Find the parties that an act is for: "pay the Buyer", "hand the file to the court", "buy gas from Norway".
+
+    Args:
+        text: The whole text.
+        start: First character of the act.
+        end: One past its last.
+        mentions: (start, end, entity) of the parties named in the act, in order.
+        thing: Whether the words name a thing that is offered or pledged ("a loan to Serbia").
+
+    Returns:
+        The entities, in order of mention.
+    """
+    gives = thing or _VERB.match(text, start, end) is not None
+    buys = _BUYING.match(text, start, end) is not None
+    found: list[Entity] = []
+    last = -1
+    for begin, stop, entity in mentions:
+        before = text[start:begin]
+        owned = text[stop : stop + 2] in ("'s", "’s")
+        direct = _DIRECT.fullmatch(before) is not None
+        sent = gives and _TO.search(before) is not None
+        bought = buys and _FROM.search(before) is not None
+        listed = last >= 0 and _LISTED.fullmatch(text, last, begin) is not None
+        if owned or not (direct or sent or bought or listed):
+            continue
+        if entity not in found:
+            found.append(entity)
+        last = stop
+    return found

@@ -1,0 +1,100 @@
+"""What somebody asks another to do: "Tran asked Cordero to sign", "Will you hold back the dividend?"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from summariser.candidates.clauses import clause_head
+from summariser.candidates.predicates import predicate_end
+from summariser.candidates.tokens import tokens_of
+from summariser.candidates.word_order import auxiliaries_before
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summariser.candidates.reader import Reader
+    from summariser.documents import Sentence
+
+__all__ = ["Request", "find_requests"]
+
+Span = tuple[int, int]
+
+_ASKED = re.compile(
+    r"\b(?:did\s+ask|asked|urged|requested|pressed|called\s+(?:up)?on|invited|wanted|begged)\s+"
+    r"(?P<whom>(?:[\w’'.&-]+\s+){1,7}?)to\s+(?=[a-z])"
+    r"|\basked\s+(?P<of>(?:[\w’'.&-]+\s+){0,4}?)for\s+(?=(?:an?|the|its|their|more|\d)\b)"
+)
+_NAME = r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3}"
+_NOUN = r"the\s+(?:[A-Za-z][\w’'-]*\s+){0,3}?[A-Za-z][\w’'-]*(?:\s+of\s+[A-Z]\w+)?"
+_WILLINGLY = r"(?:not|now|also|(?:going|willing|prepared|ready|agree|commit|undertake|promise)\s+to)\s+"
+_QUESTION = re.compile(
+    r"\b(?:[Ww]ill|[Ww]ould|[Cc]ould|[Cc]an|[Ww]on['’]t|[Dd]o|[Aa]re)\s+"
+    rf"(?P<whom>you|your\s+[a-z]+|{_NOUN}|{_NAME}|they|it)\s+(?:{_WILLINGLY}){{0,3}}(?P<act>[a-z]+)\b"
+)
+_STATIVE = frozenset(
+    "be have like say tell think know agree mean see hear believe ask expect get you need want".split()
+)
+_UNNAMED = frozenset("you me us him her it them your they".split())
+
+
+class Request(NamedTuple):
+    """What somebody asks for.
+
+    Attributes:
+        sentence: Index of its sentence.
+        start: First character.
+        end: One past the last.
+        action: (start, end) of what is asked for.
+        whom: (start, end) of the words for who is asked; empty where it is whoever answers, or not said.
+        asks: Whether it is a question.
+        asker: (start, end) of the words for who asks, or None.
+    """
+
+    sentence: int
+    start: int
+    end: int
+    action: Span
+    whom: Span
+    asks: bool
+    asker: Span | None
+
+
+def find_requests(reader: Reader) -> Iterator[Request]:
+    """Yield the requests of a document, in order."""
+    for sentence in reader.document.sentences:
+        request = None if sentence.heading else _request(reader, sentence)
+        if request is not None:
+            yield request
+
+
+def _request(reader: Reader, sentence: Sentence) -> Request | None:
+    asks = reader.line(sentence).asks
+    match = (_QUESTION if asks else _ASKED).search(reader.text, sentence.start, sentence.end)
+    if match is None or (asks and match["act"].lower() in _STATIVE):
+        return None
+    begin = match.start("act") if asks else match.end()
+    tokens = tokens_of(reader.text, begin, sentence.end)
+    if not tokens:
+        return None
+    end = tokens[max(predicate_end(tokens, 0), 1) - 1].end
+    start = match.start() if asks else sentence.start
+    asker = None if asks else _asker(reader, sentence, match.start())
+    return Request(sentence.index, start, end, (begin, end), _whom(reader.text, match, asks=asks), asks, asker)
+
+
+def _asker(reader: Reader, sentence: Sentence, verb: int) -> Span | None:
+    """The subject of "asked"."""
+    line = reader.line(sentence)
+    head = clause_head(line.tokens, auxiliaries_before(line.tokens, line.at(verb))[0], line.names)
+    return line.span(head.start, head.end) if head.start < head.end else None
+
+
+def _whom(text: str, match: re.Match[str], *, asks: bool) -> Span:
+    """The words for who is asked, where they name or describe somebody."""
+    group = "whom" if asks or match["whom"] is not None else "of"
+    start, end = match.span(group)
+    words = text[start:end].split()
+    if not words or words[0].lower() in _UNNAMED:
+        return start, start
+    return start, start + len(text[start:end].rstrip())
