@@ -72,6 +72,8 @@ class PartBuilder:
     def _kinds(self) -> tuple[Any, dict[str, str]]:
         first_here = [e for e in self._analysis.entities if self._chunk.start <= e.spans[0][0] < self._chunk.end]
         asked = [entity for entity in first_here if entity.kind is None]
+        if self._scope.ask == "open":
+            asked = [entity for entity in asked if entity.acts]  # a name that does nothing takes no part
         fields: dict[str, Any] = {f"n{i}": (shapes.Kind, Field(alias=e.name)) for i, e in enumerate(asked)}
         return _closed("Kinds", fields), {"candidates": "\n".join(entity.name for entity in asked)}
 
@@ -110,6 +112,8 @@ class PartBuilder:
         return (list[narrowed], Field(max_length=_MOST_FOUND)), {"most": str(_MOST_FOUND)}  # type: ignore[valid-type]
 
     def _facts(self) -> tuple[Any, dict[str, str]]:
+        if self._scope.ask == "open":
+            return None, {}
         most = min(_FACTS_PER_CHUNK, 2 + (self._chunk.end - self._chunk.start) // _CHARACTERS_PER_FACT)
         shape = self._pointing(shapes.PickedFact)
         return (list[shape], Field(min_length=1, max_length=most)), {"most": str(most)}  # type: ignore[valid-type]

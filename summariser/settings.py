@@ -60,6 +60,11 @@ class Settings(BaseSettings):
     calls: Literal["auto", "one", "parts"] = Field(
         default="auto", description="One request for the whole brief, one for each part, or as suits the model."
     )
+    ask: Literal["auto", "open", "all"] = Field(
+        default="auto",
+        description="What the model is asked: what the program cannot tell (open), all candidates and what they leave"
+        " out (all), or as suits the model.",
+    )
     mode: Literal["auto", "json_schema", "tools", "json", "md_json"] = Field(
         default="auto", description="How structured output is asked for."
     )

@@ -16,7 +16,7 @@ from summariser.prompts.scope import Chunk, Scope
 TEXT = """Riverford Council and Tallow Energy Ltd signed a heat contract on Tuesday.
 Tallow Energy will lay nine miles of pipe by March 2031.
 "We dig at night so that the shops can stay open," said Ines Marrow, the firm's director.
-The deal leaves out Brightloaf.
+Brightloaf signed in April, too.
 """
 
 
@@ -47,7 +47,7 @@ def test_the_opening_is_the_same_for_every_document() -> None:
 def test_open_asks_only_what_the_program_cannot_tell() -> None:
     """Who is bound and who speaks is known here, so neither is asked; the unknown name is."""
     parts = conversation(ask="open").turns[0].parts
-    assert parts == ("kinds", "facts", "summary")
+    assert parts == ("kinds", "summary")
 
 
 def test_all_asks_about_everything() -> None:
@@ -62,7 +62,7 @@ def test_parts_are_one_conversation() -> None:
     first, second = talk.messages([]), talk.messages(["{}"])
     assert second[: len(first)] == first
     assert second[len(first)] == {"role": "assistant", "content": "{}"}
-    assert [len(turn.parts) for turn in talk.turns] == [1, 1, 1]
+    assert [len(turn.parts) for turn in talk.turns] == [1, 1]
 
 
 def test_answers_are_closed_to_what_exists() -> None:

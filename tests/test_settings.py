@@ -66,6 +66,7 @@ def test_all_variables_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
         "CONTEXT_TOKENS": "8192",
         "MAX_OUTPUT_TOKENS": "1500",
         "CALLS": "parts",
+        "ASK": "all",
         "MODE": "tools",
         "PROMPTS": "mine",
         "SEEDS": "labelled",

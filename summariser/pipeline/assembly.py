@@ -70,17 +70,14 @@ class Assembly:
         quotes += [quote for item in decisions.quotes if (quote := self._quote.found(item))]
         made = [self._commitment.candidate(label, item, decisions) for label, item in labels.items() if label[0] == "c"]
         made += [self._commitment.found(item) for item in decisions.commitments]
-        facts = [self._fact.picked(fact) for fact in decisions.facts]
-        if not self.context:
-            facts = [*self._fact.lead(), *facts]
+        facts = self._fact.picked(decisions.facts) or self._fact.chosen(chunk.sentences, head=not self.context)
         commitments = self._merged(item for item in made if item)
-        context = [fact for fact in facts if fact]
         self.quotes += _numbered(quotes, "q", len(self.quotes))
         self.commitments += _numbered(commitments, "c", len(self.commitments))
-        self.context += _numbered(context, "x", len(self.context))
+        self.context += _numbered(facts, "x", len(self.context))
         parties = self.parties[self._known_parties :]
         self._known_parties += len(parties)
-        return [*parties, *commitments, *context, *quotes]
+        return [*parties, *commitments, *facts, *quotes]
 
     def _merged(self, commitments: Iterable[Commitment]) -> list[Commitment]:
         """The same undertaking told twice is one commitment with two spans."""

@@ -52,7 +52,7 @@ def profile_of(spec: ModelSpec, settings: Settings) -> Profile:
         chunk_characters=min(room, _LOCAL_CHUNK) if spec.embedded else room,
         max_output_tokens=settings.max_output_tokens,
         scope=Scope(
-            ask="open" if spec.embedded else "all",
+            ask=settings.ask if settings.ask != "auto" else "open" if spec.embedded else "all",
             calls="parts" if settings.calls == "parts" else "one",
         ),
         jobs=settings.jobs or (1 if spec.embedded else _REMOTE_JOBS),
