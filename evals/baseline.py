@@ -44,7 +44,7 @@ def last_run_path() -> Path:
 
 
 def _path(folder: Path, model: str, prompt: str, split: str) -> Path:
-    return folder / "baselines" / f"{_plain(model)}-{_plain(prompt)}-{split}.json"
+    return folder / "baselines" / f"{_plain(model)}-{_plain(prompt)}-{split}.json.gz"
 
 
 def _plain(name: str) -> str:
@@ -67,7 +67,7 @@ def promote(run: Run, folder: Path, *, responses: Sequence[Path] = ()) -> Promot
     if failed := next((document for document in run.each() if document.brief is None), None):
         raise InputError(f"{failed.document} has no brief in this run", hint="run again: only what failed is asked")
     path = _path(folder, run.model, run.prompt.name, run.split)
-    kept = path.with_name(path.name.removesuffix(".json") + SUFFIX)
+    kept = path.with_name(path.name.removesuffix(".json.gz") + SUFFIX)
     answers = record(run, folder, kept, responses=responses)
     save_run(run, path)
     return Promoted(path, kept, answers)
@@ -127,7 +127,7 @@ def find_baseline(folder: Path, *, model: str, prompt: str, split: str) -> Path:
     exact = _path(folder, model, prompt, split)
     if exact.is_file():
         return exact
-    alike = sorted(exact.parent.glob(f"{_plain(model)}-*-{split}.json"))
+    alike = sorted(exact.parent.glob(f"{_plain(model)}-*-{split}.json.gz"))
     others = [path for path in alike if load_run(path).model == model]
     if len(others) == 1:
         return others[0]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
+import zlib
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -138,12 +140,23 @@ def gold_digests(cases: Sequence[Case]) -> dict[str, str]:
 
 
 def save_run(run: Run, path: Path) -> None:
-    """Write a run as JSON, whole or not at all.
+    """Write a run as JSON, whole or not at all; compressed where the name ends in ".gz".
 
     Raises:
         InputError: The file cannot be written.
     """
-    write_whole(path, run.model_dump_json() + "\n")
+    content = (run.model_dump_json() + "\n").encode()
+    write_whole(path, gzip.compress(content, mtime=0) if path.suffix == ".gz" else content)
+
+
+def _content(path: Path) -> bytes:
+    if path.suffix != ".gz":
+        return path.read_bytes()
+    with gzip.open(path, "rb") as file:
+        content = file.read(_LARGEST + 1)
+    if len(content) > _LARGEST:
+        raise InputError(f"{path} is larger than a run can be")
+    return content
 
 
 def load_run(path: Path | str) -> Run:
@@ -156,7 +169,9 @@ def load_run(path: Path | str) -> Run:
     try:
         if path.stat().st_size > _LARGEST:
             raise InputError(f"{path} is larger than a run can be")
-        content = path.read_bytes()
+        content = _content(path)
+    except (EOFError, zlib.error) as error:
+        raise InputError(f"{path}: is cut off or damaged") from error
     except OSError as error:
         raise InputError(
             f"cannot read {path}: {error.strerror}", hint="`summariser eval run --out FILE` writes one"

@@ -95,7 +95,7 @@ def test_the_way_of_a_prompt_to_the_gate(tmp_path: Path, server: Loopback) -> No
     evaluated(tmp_path, server)
     done = command(tmp_path, "baseline", "promote", "last")
     assert done.returncode == 0, done.stderr
-    assert (seeds / "baselines" / "m-brief-dev.json").is_file()
+    assert (seeds / "baselines" / "m-brief-dev.json.gz").is_file()
     gate = ["gate", "--model", "m", "--base-url", server.url]
     asked = len(server.requests)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from typing import TYPE_CHECKING
 
@@ -38,7 +37,7 @@ def test_a_fresh_checkout_replays_a_baseline_without_model_and_cache(seeds: Path
     with Loopback(default=obeying) as server:
         run = evaluate(model="m", base_url=server.url, seeds=seeds)
     kept = promote(run, seeds)
-    assert kept.run == seeds / "baselines" / "m-brief-dev.json"
+    assert kept.run == seeds / "baselines" / "m-brief-dev.json.gz"
     assert kept.answers == 3
     shutil.rmtree(responses_path().parent)
     again = evaluate(model="m", base_url=server.url, seeds=seeds, replay_only=True)
@@ -95,14 +94,14 @@ def test_a_baseline_is_found_by_model_and_split(tmp_path: Path) -> None:
     run = run_of(cases, perfect(cases))
     folder = tmp_path / "baselines"
     folder.mkdir()
-    save_run(run, folder / "local-brief-dev.json")
-    save_run(run.model_copy(update={"model": "local-brief"}), folder / "local-brief-x-dev.json")
+    save_run(run, folder / "local-brief-dev.json.gz")
+    save_run(run.model_copy(update={"model": "local-brief"}), folder / "local-brief-x-dev.json.gz")
     found = find_baseline(tmp_path, model="local", prompt="brief", split="dev")
-    assert found == folder / "local-brief-dev.json"
+    assert found == folder / "local-brief-dev.json.gz"
     assert find_baseline(tmp_path, model="local", prompt="mine", split="dev") == found
     with pytest.raises(InputError, match="no baseline of local on the split 'test'"):
         find_baseline(tmp_path, model="local", prompt="brief", split="test")
-    save_run(run, folder / "local-other-dev.json")
+    save_run(run, folder / "local-other-dev.json.gz")
     with pytest.raises(InputError, match="several baselines"):
         find_baseline(tmp_path, model="local", prompt="mine", split="dev")
 
@@ -113,7 +112,7 @@ def test_names_of_models_make_safe_file_names(tmp_path: Path) -> None:
     run = run_of(cases, perfect(cases), model="../../http://host:1/v1#m", prompt="..")
     kept = promote(run, tmp_path)
     assert kept.run.parent == tmp_path / "baselines"
-    assert json.loads(kept.run.read_bytes())["model"] == "../../http://host:1/v1#m"
+    assert load_run(kept.run).model == "../../http://host:1/v1#m"
 
 
 def test_last_and_baseline_are_names_of_runs(seeds: Path) -> None:
