@@ -17,6 +17,7 @@ from summariser.schemas.brief import (
     SummarySentence,
     Usage,
 )
+from summariser.schemas.note import Note
 
 __all__ = [
     "Brief",
@@ -27,6 +28,7 @@ __all__ = [
     "DateRange",
     "DocumentInfo",
     "Dropped",
+    "Note",
     "Party",
     "PromptInfo",
     "Provenance",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from datetime import date as Date
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal
@@ -153,6 +154,15 @@ class DocumentInfo(_Model):
     media_type: str = "text/plain"
     date: Date | None = Field(default=None, description="The document's own date.")
     encoding: str = Field(default="utf-8", description="How the bytes were decoded.")
+    date_source: str | None = Field(default=None, description="What a date that was found rests on.")
+    author: str | None = Field(default=None, description="Who wrote it, as its metadata say.")
+    outlet: str | None = Field(default=None, description="Who published it, as its metadata say.")
+    url: str | None = Field(default=None, description="Where it was fetched from or says it belongs.")
+    pages: list[int] = Field(default_factory=list, description="Where each page starts; empty without pages.")
+
+    def page_of(self, offset: int) -> int | None:
+        """The number of the page, from 1, that a character of the text lies on; None where there are no pages."""
+        return max(1, bisect_right(self.pages, offset)) if self.pages else None
 
 
 class PromptInfo(_Model):
