@@ -114,7 +114,8 @@ class PartBuilder:
     def _facts(self) -> tuple[Any, dict[str, str]]:
         if self._scope.ask == "open":
             return None, {}
-        most = min(_FACTS_PER_CHUNK, 2 + (self._chunk.end - self._chunk.start) // _CHARACTERS_PER_FACT)
+        length = sum(len(sentence.text) for sentence in self._chunk.sentences)
+        most = min(_FACTS_PER_CHUNK, 2 + length // _CHARACTERS_PER_FACT)
         shape = self._pointing(shapes.PickedFact)
         return (list[shape], Field(min_length=1, max_length=most)), {"most": str(most)}  # type: ignore[valid-type]
 

@@ -9,6 +9,7 @@ from summariser.documents.document import Furniture
 from summariser.documents.furniture_patterns import (
     BLOCK_TITLE,
     MACHINE,
+    MACHINE_GOES_ON,
     MACHINE_SENTENCE,
     PATTERNS,
     REPORTING,
@@ -30,6 +31,7 @@ _ITEM = re.compile(r"(?:[-–—•*▪●◦‣·►▶]|\(?\d{1,2}[.):]?)\s+\S
 _ADVERT_VOICE = re.compile(r"[▶►]|.*\byou(?:r|rs|[’'](?:ll|re|ve))?\b", re.IGNORECASE)
 _SENTENCE_START = re.compile(r"[.!?][\"”’)]{0,2}\s+(?=\S)")
 _STOP = re.compile(r"[.!?][\"”’)]{0,2}(?=\s|$)")
+_CLOSING_MARK = re.compile(r"<\|im_end\|>|\[/INST\]|\"\s?\}")
 _LONGEST_MENU = 400
 _FEWEST_SECTIONS = 4
 _LONGEST_LINK = 160
@@ -141,8 +143,22 @@ def _is_advert_text(text: str, above: int, block: tuple[int, int]) -> bool:
 
 
 def _machine_sentences(line: str, offset: int) -> Iterator[Furniture]:
-    """Sentences inside a paragraph of the article that address a machine reader."""
+    """Sentences inside a paragraph of the article that address a machine reader, with those that go on so."""
+    taken = 0
     for begin in _SENTENCE_START.finditer(line):
-        if MACHINE_SENTENCE.match(line, begin.end(), begin.end() + 300):
-            stop = _STOP.search(line, begin.end())
-            yield Furniture(offset + begin.end(), offset + (stop.end() if stop else len(line)), MACHINE.reason)
+        start = begin.end()
+        if start < taken or not MACHINE_SENTENCE.match(line, start, start + 300):
+            continue
+        taken = _sentence_end(line, start)
+        while (after := _SENTENCE_START.match(line, taken - 1)) and MACHINE_GOES_ON.match(
+            line, after.end(), after.end() + 300
+        ):
+            taken = _sentence_end(line, after.end())
+        yield Furniture(offset + start, offset + taken, MACHINE.reason)
+
+
+def _sentence_end(line: str, start: int) -> int:
+    stop = _STOP.search(line, start)
+    end = stop.end() if stop else len(line)
+    mark = _CLOSING_MARK.search(line, start, end)
+    return mark.end() if mark else end

@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-__all__ = ["BLOCK_TITLE", "MACHINE", "MACHINE_SENTENCE", "PATTERNS", "REPORTING", "SECTION_ITEM", "UI_ITEM", "Pattern"]
+__all__ = [
+    "BLOCK_TITLE",
+    "MACHINE",
+    "MACHINE_GOES_ON",
+    "MACHINE_SENTENCE",
+    "PATTERNS",
+    "REPORTING",
+    "SECTION_ITEM",
+    "UI_ITEM",
+    "Pattern",
+]
 
 
 class Pattern(NamedTuple):
@@ -133,27 +143,60 @@ _SKIP = _compile(
 )
 
 _READER = (
-    r"(?:(?:ai|artificial intelligence|automated) "
-    r"(?:systems?|models?|assistants?|agents?|readers?|summari[sz]ers?|tools?|chat-?bots?)|"
-    r"ai|llms?|(?:large )?language models?|chat-?bots?)"
+    r"(?:(?:ai|artificial intelligence|automated|machine|software|summari[sz](?:ation|ing)) "
+    r"(?:systems?|models?|assistants?|agents?|readers?|summari[sz]ers?|tools?|chat-?bots?|bots?|crawlers?|scrapers?)|"
+    r"ai|llms?|(?:large )?language models?|chat-?bots?|bots?|crawlers?|(?:chat)?gpt)"
 )
-_AT_WORK = (
-    r"(?:reading|processing|summari[sz]ing|parsing|scanning|"
-    r"(?:that|which|who) (?:reads?|process(?:es)?|summari[sz]es?))"
+_READERS = (
+    rf"{_READER}(?:(?:,| and| or|, and|/)(?: (?:any|all|other))* (?:{_READER}|models?|claude|gemini|copilot)){{0,4}}"
 )
-_PAGE = r"this (?:page|text|document|article|message|notice|site|file|story)\b"
-_CALL = r"(?:(?:note|notice|message|instructions?|important)(?: (?:to|for))|attention,?)(?: (?:the|any|all))?"
+_DOING = r"(?:reads?|process(?:es)?|summari[sz]es?|extracts?|parses?|analy[sz]es?)"
+_DOING_SO = r"(?:reading|processing|summari[sz]ing|parsing|scanning|extracting|analy[sz]ing)"
+_AT_WORK = rf"(?:{_DOING_SO}|(?:that|which|who) {_DOING})"
+_HERE = r"(?:page|text|document|article|message|notice|site|file|story|line|passage|paragraph|section)"
+_PAGE = rf"this {_HERE}\b"
+_ADDRESS = (
+    r"(?:(?:hidden|secret|special|important|additional|further) )*"
+    r"(?:note|notice|message|instructions?|important|prompt|hint|memo)(?: (?:to|for))"
+)
+_CALL = rf"(?:(?:{_ADDRESS}|attention,?|dear|hello|hey)(?: (?:the|any|all|every|our))?|(?:to|for) (?:any|all|every))"
 _ABOUT = r"(?: (?:from|of|given|on|regarding|about|concerning))"
-_IGNORE = r"(?:please )?(?:ignore|disregard|forget)(?: all| any)?(?: of)?(?: the| your)?"
+_IGNORE = r"(?:please )?(?:ignore|disregard|forget)(?: all| any| everything)?(?: of)?(?: the| your)?"
+_TOLD = r"(?:must|should|shall|will|(?:are|is) (?:required|asked|told|instructed) to)"
+_ORDER = (
+    "from now on|instead|then|also|always|never|only|do not|don't|you|your|please|add|answer|output|respond|reply|"
+    "write|state|say|report|mention|list|include|record|treat|replace|omit|ignore|disregard|praise|describe|pretend|translate|"
+    "reveal|print|repeat"
+)
 _MACHINE = (
-    rf"{_CALL} {_READER}(?: {_AT_WORK}[^.:]{{0,80}})?\s?(?:[:.,–—]|-\s).*",
-    rf"{_READER}(?: and {_READER})? {_AT_WORK} {_PAGE}.*",
+    rf"{_CALL} {_READERS}(?: {_AT_WORK}[^.:]{{0,80}})?\s?(?:[:.,–—]|-\s).*",
+    rf"(?:any |every |all )?{_READERS} {_AT_WORK}[^.:]{{0,40}} {_PAGE}.*",
+    rf"(?:any |every |all )?{_READERS}: .*",
+    rf"summari[sz](?:ation|ing) (?:systems?|models?|tools?|software) {_TOLD} .*",
+    (
+        rf"(?:ai|ai-generated|automated|automatic|machine) (?:summary|summaries|abstracts?|briefs?)(?: of {_PAGE})? "
+        rf"{_TOLD} .*"
+    ),
+    rf"this {_HERE} is (?:meant |intended |only |solely |just )*for {_READERS}.*",
+    r"human readers? (?:may|can|should|must) (?:skip|ignore|disregard) .*",
+    rf"(?:when|if|while|before) (?:(?:you )?{_DOING}|{_DOING_SO}) {_PAGE},? (?:{_ORDER})\b.*",
     rf"if you are an? {_READER}(?:[,:]| {_AT_WORK}| (?:and|or) ).*",
     rf"as an? {_READER},? you (?:must|should|are|will)\b.*",
     r"you are (?:now )?an? (?:\w+ )?(?:ai (?:system|model|assistant|agent|chat-?bot)|language model|chat-?bot)\b.*",
+    r"you are (?:now )?a helpful assistant\b.*",
     rf"{_IGNORE} (?:previous|prior|above|earlier|preceding) (?:instructions?|prompts?)(?!{_ABOUT})\b.*",
+    rf"{_IGNORE} (?:{_HERE}|contents?|words)?\s?(?:above|before|so far),? (?:and|instead|then|;|,).*",
+    (
+        r"(?:new|updated|additional|special) (?:system )?(?:instructions?|prompt): "
+        r"(?:the assistant|you|ignore|disregard|from now).*"
+    ),
+    r"(?:system|developer)(?: (?:prompt|message))?\s?:\s?(?:you|ignore|disregard|from now)\b.*",
+    r"\{\s?\"role\"\s?:.*",
     r"<\|(?:im_start|system|user|assistant)\|?>.*|\[/?INST\].*|<</?SYS>>.*|#{2,3} ?(?:instruction|system prompt):?.*",
 )
+MACHINE_GOES_ON = _compile(rf"(?:{_ORDER})\b.*|<\|.*|\[/?INST.*")
+"""A sentence with which such an address goes on."""
+
 # Marks may stand before it, but no quotation mark: a quoted instruction is news.
 MACHINE = Pattern(
     "text addressed to a machine reader",
