@@ -230,6 +230,11 @@ class Brief(_Model):
         self._document = document
         return self
 
+    @property
+    def document(self) -> Document | None:
+        """The document it was made of, where that is attached."""
+        return self._document
+
     def party(self, party_id: str | None) -> Party | None:
         """The party with this id, or None."""
         return next((party for party in self.parties if party.id == party_id), None)

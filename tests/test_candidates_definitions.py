@@ -22,6 +22,9 @@ def _defined(text: str) -> list[tuple[str, str | None]]:
     [
         ("It met the Orla Port Authority (OPA).", [("OPA", "Orla Port Authority")]),
         ("It met the Andean Development Bank (CAF).", [("CAF", "Andean Development Bank")]),
+        ("It met the Nyamba Hawkers Association (Nyaha).", [("Nyaha", "Nyamba Hawkers Association")]),
+        ("It met the Nyamba Hawkers Association (Nairobi).", []),
+        ("Mr. Bo Ek, son of Ivo Ek, residing at Tolo (“the Grower”), left.", [("Grower", "Bo Ek")]),
         ("It met Orla Ltd (hereinafter referred to as the “Seller”).", [("Seller", "Orla Ltd")]),
         ("It met Orla Ltd (“Orla” or the “Seller”).", [("Orla", "Orla Ltd"), ("Seller", "Orla Ltd")]),
         (

@@ -37,6 +37,9 @@ def _principal(text: str, name: str) -> str | None:
         ("The Kingdom of Norway signed. Norway will pay.", "Norway", ["Kingdom of Norway"]),
         ("Turkey will pay. Ankara agreed on Friday.", "Turkey", ["Ankara"]),
         ("Present: Ann Lee (Chair); Bo Ek.\n\nChair: Order. The Chair spoke.", "Ann Lee", ["Chair"]),
+        ("Ana Bella Ruiz, who is here, signed. Ana Ruiz left.", "Ana Bella Ruiz", ["Ana Ruiz"]),
+        ("The Shire of Lune met. Council agreed.", "Shire of Lune", ["Council"]),
+        ("The late Ivo Ruiz, Ana Ruiz's uncle, built it. Ms Ruiz paid.", "Ana Ruiz", ["Ms Ruiz"]),
         ("L. Hale came. Later Lowenna Hale, who is a clerk, left.", "Lowenna Hale", ["L. Hale"]),
     ],
 )
@@ -133,7 +136,7 @@ def test_defined_things() -> None:
         ("A deal with shipping giant Orla failed.", "Orla", "organisation"),
         ("Ana Ruiz: Yes.\n\nBo Ek: No.\n\nAna Ruiz: Yes.\n\nBo Ek: No.", "Ana Ruiz", "person"),
         ("By: /s/ Ana Ruiz\nAna Ruiz\nGeneral Manager", "Ana Ruiz", "person"),
-        ("It met in June. Orla Nova was late.", "Orla Nova", None),
+        ("It met in June. Orva Nova was late.", "Orva Nova", None),
     ],
 )
 def test_kind_by_neighbours(text: str, name: str, kind: str | None) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from summariser.candidates.receivers import find_receivers, is_contract
+from summariser.candidates.instruments import is_contract
+from summariser.candidates.receivers import find_receivers
 from tests.prose import entity, prose
 
 

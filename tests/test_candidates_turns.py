@@ -19,6 +19,23 @@ Ana Silva: Nobody does. I wish they did.
 Chair: Thank you both. [The witness withdrew.]
 """
 
+PRESIDED = """The Chair (Mr. Teo Lang): Good morning. I call us to order.
+
+Ms. Rana Iqbal: Thank you, Chair. The money was [Sound fault] gone by June and we knew it.
+
+The Chair: I am listening.
+
+The PRESIDENT: Order! I ask you to be quiet.
+
+Ms. Rana Iqbal: I have done.
+
+The Chair: The meeting is suspended.
+
+[The committee adjourned at 4 p.m.]
+
+Printed by authority. Contact us for copies.
+"""
+
 CAPITALS = """The committee met at 10 a.m. Present: Senators Ekow and Penn.
 
     The CHAIRWOMAN. The committee will come to order. We will hear from the
@@ -145,3 +162,13 @@ def test_time_is_linear() -> None:
     started = time.perf_counter()
     assert find_turns(prose(text))
     assert time.perf_counter() - started < 10
+
+
+def test_chair_and_close() -> None:
+    """Who presides may be set apart; the note that closes the meeting ends the last turn, whatever it says."""
+    turns = _turns(PRESIDED)
+    assert [label for label, _ in turns] == [
+        "The Chair", "Ms. Rana Iqbal", "The Chair", "The PRESIDENT", "Ms. Rana Iqbal", "The Chair"
+    ]  # fmt: skip
+    assert turns[1][1] == [["Thank you, Chair. The money was", "gone by June and we knew it."]]
+    assert turns[-1][1] == [["The meeting is suspended."]]

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 BAD_PROMPT = SEEDS.parent / "tests" / "fixtures" / "bad_prompt"
-RECORDED = SEEDS.parent / "tests" / "fixtures" / "bad_prompt.responses.jsonl.gz"
+RECORDED = SEEDS.parent / "tests" / "fixtures" / "gate"  # its README says how to record it anew
 
 
 @pytest.fixture
@@ -230,8 +230,25 @@ def test_a_second_run_over_all_seeds_is_quick(tmp_path: Path, server: Loopback) 
     assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < 3.0
 
 
-@pytest.mark.skipif(not RECORDED.exists(), reason="the answers of the local model are not recorded yet")
+def gated(tmp_path: Path, prompt: Path) -> subprocess.CompletedProcess[str]:
+    """The gate on a prompt, with nothing but recorded answers of the local model, against the default prompt's run."""
+    answers = [part for name in ("default", "bad") for part in ("--responses", RECORDED / f"{name}.responses.jsonl.gz")]
+    baseline = ["--seeds", SEEDS, "--baseline", RECORDED / "default.json.gz"]
+    return command(tmp_path, "gate", "--prompt", prompt, *baseline, "--replay-only", *answers, SUMMARISER_ASK="all")
+
+
+@pytest.mark.skipif(not RECORDED.joinpath("default.json.gz").exists(), reason="not recorded since questions changed")
 def test_the_known_bad_prompt_fails_with_the_answers_of_the_local_model(tmp_path: Path) -> None:
-    """The gate was seen to block, with a real model: the committed baseline against recorded answers."""
-    done = command(tmp_path, "gate", "--seeds", SEEDS, "--prompt", BAD_PROMPT, "--replay-only", "--responses", RECORDED)
+    """The gate was seen to block, with a real model."""
+    done = gated(tmp_path, BAD_PROMPT)
     assert done.returncode == 10, (done.stdout, done.stderr)
+    assert "commitments is lower by" in done.stdout
+
+
+@pytest.mark.skipif(not RECORDED.joinpath("default.json.gz").exists(), reason="not recorded since questions changed")
+def test_the_same_prompt_under_another_name_passes_with_the_answers_of_the_local_model(tmp_path: Path) -> None:
+    """A name is no change: every answer is found, and no part differs."""
+    shutil.copytree(SEEDS.parent / "prompts" / "brief", tmp_path / "renamed")
+    done = gated(tmp_path, tmp_path / "renamed")
+    assert done.returncode == 0, (done.stdout, done.stderr)
+    assert done.stdout.rstrip().splitlines()[-1].startswith("PASS") or "\nPASS" in done.stdout

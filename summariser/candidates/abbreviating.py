@@ -44,7 +44,20 @@ def is_short_of(term: str, owner: Mention) -> bool:
     words = [word.casefold() for word in owner.name.split()]
     if term.isupper():  # the initials of its name in another language
         return len(term) <= 6 and term.isalpha() and term not in UNITS | NO_BODIES and not is_roman(term)
-    return all(any(word.startswith(part) for word in words) for part in term.casefold().split())
+    parts = term.casefold().split()
+    return all(any(word.startswith(part) for word in words) for part in parts) or _of_syllables(term, words)
+
+
+def _of_syllables(term: str, words: list[str]) -> bool:
+    """`Nyaha` of Nyamweru Hawkers, `Benelux`: made of the beginnings of two or more of the words, in order."""
+    rest = term.casefold()
+    taken = 0
+    for word in words:
+        size = next((k for k in range(min(len(word), len(rest)), 0, -1) if rest[:k] == word[:k]), 0)
+        rest, taken = rest[size:], taken + bool(size)
+        if taken == 0:
+            return False  # the first of them begins it
+    return not rest and taken > 1 and term.isalpha()
 
 
 def _of_tail(term: str, name: str) -> bool:

@@ -28,12 +28,16 @@ __all__ = ["acts", "acts_of", "make", "opening", "sayer", "subject_of"]
 
 Span = tuple[int, int]
 
+_ORGANS = frozenset("ministry government administration department office embassy cabinet treasury delegation".split())
 _COUNTED = frozenset(
     "up two three four five six seven eight nine ten eleven twelve a another about some nearly".split()
 )
 _GROUP_OF = frozenset("none neither each both all".split())
 _SET = re.compile(
     r"(?:both|they|we|neither|each|none|all|either|these|those)\b|.*\b(?:sides|parties|governments)\b", re.DOTALL
+)
+_SEVERAL = re.compile(
+    r"(?:the|both|all|these|neither)\s+(?:two\s+|three\s+|of\s+the\s+)?(?:governments|countries|sides|parties|states)"
 )
 _CONDITION = re.compile(r"(?:if|unless|once|should|provided|(?:as|so)\s+long|subject)\b", re.IGNORECASE)
 _LEAD_OPENS = re.compile(
@@ -70,7 +74,7 @@ def acts(
     if further:
         parts = [parts[0]._replace(end=further[0][0])]
     subject = subject_of(reader, line, head)
-    personal = _personal(line, group, head, status)
+    personal = _personal(line, group, head, status) or (reader.minutes and _one_person(reader, line, head))
     for number, (start, stop, own) in enumerate(parts):
         if number and tokens[start].low in STATES:
             continue
@@ -129,8 +133,8 @@ def make(  # noqa: PLR0917 - read together
     denial = _denial(line, start) if negated else None
     if denial is not None:
         action = (line.tokens[denial].start, action[1])
-    by = reader.heads(*subject)
     words = reader.text[slice(*subject)].lower()
+    by = () if _SEVERAL.fullmatch(words) else reader.heads(*subject)
     return Undertaking(
         sentence=line.sentence.index,
         start=line.tokens[begin].start,
@@ -186,6 +190,12 @@ def _personal(line: Line, group: VerbGroup, head: Head, status: CommitmentStatus
     return last == "i" or (group.kind in ("modal", "task") and last in OFFICES)
 
 
+def _one_person(reader: Reader, line: Line, head: Head) -> bool:
+    """Whether the subject is a person by name or pronoun: who is to do what in minutes."""
+    names = reader.heads(*line.span(head.start, head.end))
+    return line.low(head.end - 1) in {"he", "she"} or (len(names) == 1 and reader.kinds.get(names[0]) == "person")
+
+
 def subject_of(reader: Reader, line: Line, head: Head) -> Span:
     """The words for who is bound: of "none of them" the members, of "his members" who speaks for them."""
     spoken_for = _spoken_for(reader, line, head)
@@ -213,7 +223,9 @@ def _spoken_for(reader: Reader, line: Line, head: Head) -> Span | None:
         body = all(reader.kinds.get(name) != "person" for name in names)
     else:
         noun = line.tokens[head_noun(line.tokens, start, end)]
-        several = first == "they" and noun.low in AGENT_NOUNS - ROLE_WORDS
+        several = first in {"it", "they"} and noun.low in AGENT_NOUNS - ROLE_WORDS - (
+            _ORGANS if first == "it" else set()
+        )
         body = several or (noun.capital and line.tokens[start].capital)
     return line.span(start, end) if body or not pronoun else None
 

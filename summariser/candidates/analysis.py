@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -9,12 +10,15 @@ from typing import TYPE_CHECKING
 from summariser.candidates.entities import Entity, entity_at, find_entities
 from summariser.candidates.quotations import Quotation, find_quotations
 from summariser.candidates.reference import Resolver
+from summariser.candidates.sides import Sides
 from summariser.candidates.undertakings import Undertaking, find_undertakings
 
 if TYPE_CHECKING:
     from summariser.documents import Document
 
 __all__ = ["Analysis"]
+
+_OWNER = re.compile(r"(?:its|their)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -64,7 +68,20 @@ class Analysis:
         if start == end:  # whoever speaks, or else issues the document
             spoken = self.resolver.resolve("we", start)
             return spoken or self.issuer
-        return self.resolver.resolve(self.document.text[start:end], start)
+        words = self.document.text[start:end]
+        if company := self._sides.company(words, start):
+            return company
+        found = self.resolver.resolve(words, start)
+        if not found and (owner := _OWNER.match(words)):
+            found = self.resolver.resolve(owner.group(), start)
+        if not found and words.lower() in {"we", "our"}:
+            return self.issuer
+        known = any(entity.kind is not None for entity in found)
+        return found if known else self._sides.resolve(words, start) or found
+
+    @cached_property
+    def _sides(self) -> Sides:
+        return Sides(self.document, self.entities)
 
     @cached_property
     def _by_name(self) -> dict[str, Entity]:

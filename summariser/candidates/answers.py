@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 __all__ = ["with_answers"]
 
+_YES = re.compile(
+    r"(?:[^:\n]{0,60}:\s+|[^.:\n]{0,60}\.\s+)?(?:[A-Z][^.:?!\n]{0,40},\s+)?(?i:yes|certainly|of\s+course|absolutely|gladly|happily|by\s+all\s+means|"
+    r"(?:we|I)\s+(?:will|shall)(?:\s+do\s+(?:so|that))?(?=[.,])|you\s+have\s+my\s+word)\b(?=[.,!;]|\s*$)"
+)
+_HAVING = re.compile(r"\b(?:will|shall|can|'ll|’ll)\b.{0,40}\b(?:it|them|that|those|one|so)\b")
 _NO = re.compile(
     r"(?:[^:\n]{0,60}:\s+|[^.:\n]{0,60}\.\s+)?(?:No|Never|Certainly not|Absolutely not|Not today)\b(?=[.,!;]|\s*$)"
 )
@@ -41,6 +46,9 @@ _SUBJECT = re.compile(
     r"(?:^|[.:;,]\s+|\band\s+|\bbut\s+)(?P<subject>(?:[Tt]he\s+|[Ii]ts\s+)?[\w’'&.-]+(?:\s+[\w’'&.-]+){0,4}?)\s+"
     r"(?:has\s+|have\s+|had\s+|then\s+|also\s+)?$"
 )
+_SAID_NO = re.compile(r"[^.;?]{0,80}\b(?:answer\w*|repl\w+|said|was)\s*[:,]?\s*[‘“'\"]?No\b(?=[.,!;’”'\"])")
+_NOBODY = frozenset({"the", "my", "our", "its", "has", "have", "had"})  # "the answer is no" names nobody
+_OWN_ANSWER = re.compile(r"\b(?P<whose>its|their)\s+$")
 _ENDS = '.;,”"'
 _AHEAD = 3  # sentences in which a request is answered
 _SUBJECT_REACH = 120  # characters before a refusal in which its subject stands
@@ -85,22 +93,40 @@ def _answer(reader: Reader, request: Request, answered: set[int]) -> Undertaking
 
 def _refusal(reader: Reader, request: Request, sentence: Sentence) -> Undertaking | None:
     begin = max(sentence.start, request.end) if sentence.index == request.sentence else sentence.start
-    named = request.whom[0] < request.whom[1]
-    if request.asks and _NO.match(reader.text, begin, sentence.end):
-        return _declined(request, sentence, request.whom if named else (begin, begin), (begin, sentence.end))
+    named = request.whom[0] < request.whom[1] and not request.passive
+    yes = _YES.match(reader.text, begin, sentence.end) if request.willing else None
+    if yes is not None:
+        return _granted(reader, request, sentence, request.whom if named else (yes.end() - 1, yes.end() - 1))
+    no = (_NO if request.asks else _SAID_NO).match(reader.text, begin, sentence.end)
+    if no is not None:
+        subject = request.whom if named else (no.end() - 1, no.end() - 1)
+        return _declined(request, sentence, subject, (begin, sentence.end))
     match = _REFUSES.search(reader.text, begin, sentence.end)
     if match is None:
         return None
     from_here = max(begin, match.start() - _SUBJECT_REACH)
-    subject = _SUBJECT.search(reader.text[from_here : match.start()])
+    named_here = _SUBJECT.search(reader.text[from_here : match.start()])
     span = (match.start(), match.start())
-    if subject and subject["subject"].lower() not in {"the", "my", "our", "its"}:  # "the answer is no" names nobody
-        span = from_here + subject.start("subject"), from_here + subject.end("subject")
+    if named_here and named_here["subject"].lower() not in _NOBODY:
+        span = from_here + named_here.start("subject"), from_here + named_here.end("subject")
+    if own := _OWN_ANSWER.search(reader.text, from_here, match.start()):
+        span = own.span("whose")
+    elif request.passive and span[0] == span[1]:
+        span = request.whom
     end = match.end()
     while end < sentence.end and reader.text[end] not in _ENDS:
         end += 1
     start = span[0] if span[0] < span[1] else begin
     return _declined(request, sentence, request.whom if named else span, (start, end))
+
+
+def _granted(reader: Reader, request: Request, sentence: Sentence, subject: tuple[int, int]) -> Undertaking:
+    """`Will you table the log? – Yes. The clerk will have it by Friday.`: the next sentence may say when."""
+    following = reader.document.sentences[sentence.index + 1 : sentence.index + 2]
+    more = [s for s in following if s.paragraph == sentence.paragraph and _HAVING.search(s.text)]
+    said = (sentence.start, more[-1].end if more else sentence.end)
+    granted = _declined(request, sentence, subject, said)
+    return replace(granted, status="new", lead=said)
 
 
 def _declined(request: Request, sentence: Sentence, subject: tuple[int, int], clause: tuple[int, int]) -> Undertaking:

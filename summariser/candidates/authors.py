@@ -21,6 +21,9 @@ __all__ = ["declared_we", "interviewee", "speech_maker"]
 _WE = re.compile(r"\bWe,\s+(?=the\s|[A-Z])")
 _DEFINED = re.compile(r"\(\s*(?:hereinafter\s+|together\s+)?(?:the\s+)?[“\"‘'](?P<term>[^”\"’'()\n]{2,50})[”\"’']\s*\)")
 _CREDIT = re.compile(r"\b(?:[Bb]y|[Cc]onducted by|[Ii]nterviewed by|[Ww]ith)\s+$")
+_WITH = re.compile(
+    r"\b(?:interview\w*|conversation|talk\w*|sp[eo]\w*)\b[^.;\n]{0,60}?\b(?:with|to|of)\s+(?:\w+\.?\s)?$", re.IGNORECASE
+)
 _GIVEN_BY = re.compile(
     r"\b(?:address|speech|statement|remarks|message|letter|lecture|keynote|delivered|given)\b[^\n]{0,120}?\b(?:by|of|from)\s",
     re.IGNORECASE,
@@ -31,12 +34,20 @@ _FEWEST_PERSONAL = 5  # sentences in the first person
 _LONGEST_SIGNATURE = 60
 
 
-def interviewee(text: str, persons: Sequence[Mention], start: int) -> tuple[Entity, ...]:
-    """The person named most before the first question of an interview, its author left out, or nobody."""
+def interviewee(text: str, persons: Sequence[Mention], spoken: tuple[int, int]) -> tuple[Entity, ...]:
+    """The person named most before the first question, its author left out, else whom a note at the end names.
+
+    Args:
+        text: The whole text.
+        persons: Where persons are named.
+        spoken: Where the interview begins and ends.
+    """
+    start, end = spoken
     credited = [m for m in persons if m.start < start and not _CREDIT.search(text[max(0, m.start - 24) : m.start])]
     counts = Counter(id(mention.entity) for mention in credited)
     if not counts:
-        return ()
+        noted = [m.entity for m in persons if m.start >= end and _WITH.search(text, max(end, m.start - 90), m.start)]
+        return (noted[0],) if len({id(entity) for entity in noted}) == 1 else ()
     best = max(counts.values())
     first = [mention.entity for mention in credited if counts[id(mention.entity)] == best]
     return (first[0],) if len({id(entity) for entity in first}) == 1 else ()

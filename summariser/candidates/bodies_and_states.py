@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summariser.candidates.capitals import Word, cut
-from summariser.candidates.lexicon import HONORIFICS, ORGANISATION_WORDS, PLACED, POLITIES, STATE_ORGANS
+from summariser.candidates.lexicon import HONORIFICS, LEGAL_FORMS, ORGANISATION_WORDS, PLACED, POLITIES, STATE_ORGANS
 from summariser.candidates.mentions import KindHint, Mention
 from summariser.candidates.ordinary import DEMONYMS, NO_BODIES, PLACES, THINGS, UNITS, is_ordinary, is_roman
 from summariser.candidates.runs import head_of, is_body
@@ -20,11 +20,18 @@ __all__ = ["names_thing", "read_plain"]
 _MONEY = frozenset("$€£¥¢₵₦₹₽₩₺₫")
 _SIGNS = frozenset("$€£@#")
 _NO_NAMES = DEMONYMS | PLACES | UNITS | NO_BODIES
-_NAMED_THINGS = frozenset("Cyclone Hurricane Typhoon Storm Lake Mount River Cape Fort Camp Operation Project".split())
+_NAMED_THINGS = frozenset(
+    """Cyclone Hurricane Typhoon Storm Lake Mount River Cape Fort Camp Operation Project Port Loch Lough Glen Isle
+    Highway""".split()
+)
+_JOINS = frozenset({"of", "and", "&"})
 _NO_STATES = frozenset({"Emergency", "Affairs", "Play", "War", "Siege", "Calamity", "Alert"})
 _SURNAMES_TOO = frozenset(
-    "Hill Hills Law West North East South Street Lane Day Case Park Lake Bridge Hall Garden Fair Tower Cape".split()
+    "Hill Hills Law West North East South Street Lane Day Case Park Lake Bridge Hall Garden Fair Tower Cape "
+    "Castle Manor Market Cave Falls Springs Common Heath Moor Marsh Woods Plaza Mall Pool Baths".split()
 )
+_SPELLS = frozenset("Year Month Week Match Season Decade Century Night".split())
+_DIRECTIONS = frozenset("North South East West".split())
 _SET = re.compile(r"[A-Z]\d+(?:\+\d+)?")
 _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þa-z&.]{0,9}[A-ZÀ-Þ]s?")
 _LONGEST_ACRONYM = 8
@@ -35,7 +42,7 @@ def read_plain(text: str, run: list[Word]) -> Iterator[Mention]:
     """The names in a run that holds no title, offsets in the sentence."""
     while run and run[-1].text.casefold() in {"of", "for", "and", "the", "on", "to", "&", "in"}:
         run = run[:-1]
-    if not run or (len(run) == 1 and _INITIAL.fullmatch(run[0].text)):
+    if not run or (len(run) == 1 and _INITIAL.fullmatch(run[0].text)) or all(w.among(LEGAL_FORMS) for w in run):
         return
     words = " ".join(cut(text, run).split())
     state = state_by_name(words)
@@ -68,10 +75,14 @@ def _body_or_unknown(text: str, run: list[Word]) -> Mention:
 def names_thing(run: list[Word]) -> bool:
     """Whether the words name a document, an event or a place and no party: `Treaty of Lima`, `Lake Rudo`."""
     head = head_of(run)
-    if len(run) > 1 and run[0].among(_NAMED_THINGS) and not is_body(run):
+    if len(run) > 1 and run[0].among(_NAMED_THINGS) and run[1].text.casefold() not in _JOINS and not is_body(run):
         return True
+    if head is not run[-1] and run[-1].plain in _SPELLS:
+        return True  # `Charity of the Year`
     if not head.among(THINGS) or head.among(ORGANISATION_WORDS):
         return False
+    if head.plain in _DIRECTIONS and len(run) > 2:
+        return False  # `Wheels Up North`, `Shire of Hale East`
     return not (len(run) == 2 and head is run[-1] and head.plain in _SURNAMES_TOO)
 
 
@@ -81,7 +92,9 @@ def _told_of(text: str, run: list[Word]) -> Iterator[Mention]:
     tail = run[at + 1 :]
     if tail and tail[0].text.casefold() == "the":
         tail = tail[1:]
-    if tail and (is_body(tail) or state_by_name(cut(text, tail))) and not names_thing(tail):
+    if tail and names_thing(tail):
+        yield from _told_of(text, tail)  # `Minutes of the Meeting of the Hale District`
+    elif tail and (is_body(tail) or state_by_name(cut(text, tail))):
         yield from read_plain(text, tail)
 
 

@@ -9,10 +9,12 @@ from summariser.candidates.lexicon import FUNCTION_WORDS
 
 __all__ = ["Word", "adjacent", "cut", "words_of"]
 
-_WORD = re.compile(r"[^\W_]+(?:[-‐‑'’ʻʼ‘&+/][^\W_]+)*(?:\.(?=[^\W\d_]\.)[^\W\d_])*\.?|&")
+_WORD = re.compile(
+    r"[^\W_]+(?:(?:[-‐‑'’ʻʼ‘&+/]|(?<=[^\W\d])–(?=[A-ZÀ-Þ]))[^\W_]+)*(?:\.(?=[^\W\d_]\.)[^\W\d_])*(?:\.|(?<=ng)['’](?=\s[A-Z]))?|&"
+)
 _ABBREVIATED = re.compile(
     r"(?:[^\W\d_]\.)+|(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Prof|Gen|Col|Capt|Sgt|Lt|Maj|Rev|Hon|Fr|Messrs|Inc|Ltd|Co|"
-    r"Corp|"
+    r"Corp|Pte|Pty|Pvt|Sdn|Bhd|Cllr|Cr|Mdm|Engr|Barr|Smt|Revd|Mme|Mlle|Amb|Adv|Supt|Insp|Cmdr|Adm|Brig|Cpl|Bro|Sis|"
     r"Bros|No|Jr|Sr)\.",
     re.IGNORECASE,
 )

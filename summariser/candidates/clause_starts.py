@@ -36,6 +36,9 @@ LEADS = PREPOSITIONS | SUBORDINATORS | SINGLES
 _LINKS = frozenset("that whether if unless because although though while whereas but so yet where lest".split())
 _RELATION = frozenset({"which", "whom", "whose"})
 _JOINING = frozenset({"and", "after", "before", "until", "once", "when", "since"})
+_ALSO_FINITE = frozenset(
+    "renews repeats agrees undertakes refuses rejects withdraws commits offers plans intends".split()
+)
 _TELLING = frozenset({"told", "tell", "tells", "assured", "assures", "informed", "promised", "warned"})
 _TOLD = frozenset("us me him them you reporters lawmakers members journalists staff investors analysts".split())
 _BEFORE_MEMBER = frozenset({"and", "where", "when", "while", "as"})
@@ -97,9 +100,22 @@ def _linked(tokens: Sequence[Token], i: int, end: int) -> tuple[int, str] | None
         return None
     if link in {"if", "unless"}:
         pronoun = end - i > 2 and tokens[end - 1].low in PRONOUNS
-        if pronoun or any(is_finite(other) for other in tokens[i : end - 1]):
+        if pronoun or any(is_finite(other) for other in tokens[i : end - 1]) or _two_phrases(tokens, i, end):
             return i - 1, ""  # "If it fails it will pay"
     return i + (link == "so" and low_at(tokens, i) == "that"), link
+
+
+def _two_phrases(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """`if the survey goes against us the club`: a verb and then a second noun phrase, without a comma between."""
+    for j in range(i + 3, end):
+        before = tokens[j - 1]
+        if (
+            tokens[j].low in DETERMINERS
+            and before.word
+            and before.low not in PREPOSITIONS | DETERMINERS | {"and", "or"}
+        ):
+            return any(t.low.endswith("s") and not t.low.endswith("ss") and not t.capital for t in tokens[i + 1 : j])
+    return False
 
 
 def _reported(tokens: Sequence[Token], i: int, end: int) -> tuple[int, str] | None:
@@ -198,6 +214,8 @@ def _clause_before(tokens: Sequence[Token], conjunction: int) -> bool:
         if _breaks(tokens[i]) or tokens[i].low in {",", "that"}:
             return False
         if is_finite(tokens[i]) or (i and is_past(tokens, i, DETERMINERS)):
+            return True
+        if tokens[i].low in SAYING | _ALSO_FINITE and low_at(tokens, i - 1) not in DETERMINERS | PREPOSITIONS:
             return True
     return False
 

@@ -32,6 +32,8 @@ _BEFORE_RELATIVE = frozenset({",", "of", "both", "all", ")"})
 _LONGEST_ASIDE = 30
 _LONGEST_BRACKET = 12
 _MOST_ASIDES = 8
+_LONGEST_SPOKESMAN = 10
+_SPOKEN_BY = frozenset("through via represented led headed acting speaking by".split())
 
 
 class Head(NamedTuple):
@@ -86,7 +88,17 @@ def _over_asides(tokens: Sequence[Token], end: int) -> int:
         opening = _opening_mark(tokens, end - 1, "(" if last == ")" else ",") if last in {",", ")"} else None
         if not opening:
             return end - 1 if last == "," else end
-        end = opening
+        end = _before_spokesman(tokens, opening)
+    return end
+
+
+def _before_spokesman(tokens: Sequence[Token], end: int) -> int:
+    """`Acme, through its chairman, Mr Lee, offered`: the comma that opens the aside in which another stands."""
+    for i in range(end - 1, max(0, end - _LONGEST_SPOKESMAN), -1):
+        if tokens[i].low == ",":
+            return i if low_at(tokens, i + 1) in _SPOKEN_BY else end
+        if not tokens[i].word:
+            break
     return end
 
 
@@ -163,7 +175,7 @@ def _subject_start(tokens: Sequence[Token], begin: int, end: int, names: frozens
     begin = over_labels(tokens, begin, end)
     if begin >= end or begin in names:
         return min(begin, end)
-    if tokens[end - 1].low in PRONOUNS:
+    if tokens[end - 1].low in PRONOUNS or tokens[end - 1].low == "there":
         return end - 1
     if is_lead(tokens[begin]):
         begin = _over_commas(tokens, begin, end)

@@ -33,6 +33,12 @@ _CLAUSE = frozenset("that and but as while who whose which when because if wheth
 _ASKED_FIRST = frozenset("by about if whether why how when what".split())
 _NOT_IN_LABEL = AUXILIARIES | frozenset("and but upon on at after before when as if".split())
 _ACCORDING = re.compile(r"\b(?:according to|in the words of)\s+", re.IGNORECASE)
+_OWN_WORDS = re.compile(
+    r"(?:(?P<who>\b(?:[Tt]he\s+|[Aa]n?\s+)?[\w.’'-]+?(?:\s+[\w.-]+?){0,6})[’']s?|(?=\b(?P<own>[Hh]is|[Hh]er)\b)\w+)\s+"
+    r"(?:(?:own|exact|actual|precise|full|short|final|last|first|only)\s+){0,2}(?:words|reply|answer|response|retort|comment|verdict|"
+    r"explanation|message|advice|conclusion|motto|warning|question)\b[^“”\"‘:;]{0,120}?"
+    r"\b(?P<verb>was|were|is|are|came|ran|read|reads)\b[^“”\"‘.;]{0,30}[:,]?\s*$"
+)
 _DASH = re.compile(r"\s*[–—-]{1,2}\s*(?=[^\W\d_])")
 _ENUMERATOR = re.compile(
     r"\s*(?:(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z]|[ivxlcIVXLC]{1,6})[.)]|\d{1,3}(?:\.\d{1,3}){1,3})|[-–—•*▪●◦‣·])\s+"
@@ -92,7 +98,7 @@ def find_cue(text: str, start: int, end: int, *, before_speech: bool) -> Cue | N
         cue = _with_verb(text, words, verb, before_speech=before_speech, opens=start)
         if cue is not None:
             return cue
-    if (cue := _according(text, start, end)) is not None:
+    if (cue := _according(text, start, end) or (_words_of(text, start, end) if before_speech else None)) is not None:
         return cue
     return _label(text, start, end) if before_speech else _signature(text, start, words)
 
@@ -116,11 +122,15 @@ def _with_verb(text: str, words: Sequence[Word], verb: int, *, before_speech: bo
     low = words[verb].low
     subject: tuple[int, int] | None = None
     if low in PARTICIPLES or (low in OF_A_TEXT and verb):
-        return _cue(text, words, opening_phrase(words, 0), verb)
+        return _cue(text, words, opening_phrase(words, _clause_start(words, verb)), verb)
     if low in {"quoted", "quotes"} and (cue := _quoted_as_saying(text, words, verb)):
         return cue
     if not _asks_first(words, verb) and not (low in OF_A_COURT and words[verb].gap):
         subject = subject_before(words, verb)
+    if subject is not None and before_speech and _is_parenthesis(words, verb):
+        subject = subject_after(words, verb) or subject
+    if subject is not None and low in OF_A_COURT and words[subject[1]].possessive:
+        subject = None  # "the council's recording"
     if subject is not None and low in NOUNS_TOO and _is_bare(words, subject):
         subject = None
     if subject is None and _may_be_inverted(words, verb, before_speech=before_speech):
@@ -147,6 +157,20 @@ def _is_inserted(words: Sequence[Word], verb: int) -> bool:
     """Whether a verb and what follows it stand between commas: "It was, said one official, “…”"."""
     subject = subject_after(words, verb)
     return subject is not None and (subject[1] + 1 == len(words) or words[subject[1] + 1].gap == ",")
+
+
+def _clause_start(words: Sequence[Word], last: int) -> int:
+    """The first word behind the last hard break before `words[last]`: a dateline, a semicolon."""
+    while last > 0 and words[last].gap != "|":
+        last -= 1
+    return last
+
+
+def _is_parenthesis(words: Sequence[Word], verb: int) -> bool:
+    """`The boats, warned the harbour master, “will not sail”`: one comma before the verb, a comma or nothing behind."""
+    if words[verb].gap != "," or not _is_inserted(words, verb):
+        return False
+    return all(not word.gap for word in words[_clause_start(words, verb) + 1 : verb])
 
 
 def _cue(text: str, words: Sequence[Word], subject: tuple[int, int] | None, verb: int) -> Cue | None:
@@ -224,6 +248,15 @@ def _according(text: str, start: int, end: int) -> Cue | None:
         return None
     begin, stop = words[subject[0]].start, words[subject[1]].end
     return Cue(match.start(), stop, text[begin:stop], begin)
+
+
+def _words_of(text: str, start: int, end: int) -> Cue | None:
+    """`The mayor's own words were these: “…”`: the owner of what is quoted says it."""
+    match = _OWN_WORDS.search(text, start, end)
+    if match is None:
+        return None
+    begin, stop = match.span("who" if match["who"] else "own")
+    return Cue(begin, match.end("verb"), text[begin:stop], begin)
 
 
 def _label(text: str, start: int, end: int) -> Cue | None:

@@ -50,7 +50,7 @@ _OF_GAP = re.compile(r"\s+of\s+(?:the\s+)?")
 _MANY_OF = re.compile(r"\b(?:the\s+)?(?P<head>[a-z]{2,}s)\s+(?:of|in|at|from)\s+(?:the\s+)?$")
 _APPOSED = re.compile(
     r"(?:\s*\([^()]{0,80}\))*,\s+(?:an?|the|which|whose|being|acting|incorporated|established|registered|having|"
-    r"with|duly|"
+    r"with|duly|(?:son|daughter|wife|husband|widow|widower)\s+of|[sdw]/o|resid\w+|aged|trading|carrying|whose|"
     r"organi[sz]ed|located|of)\s"
 )
 _RELATIVE = re.compile(r"\b(?:which|who|whose)\b")
@@ -143,7 +143,8 @@ class _Reader:
             return self._unquoted(term, start, place, last, ticker=sort == "ticker")
         if last is not None and abbreviates(term, last.name):
             return Definition(term, start, end, last)
-        if self._of_thing(term, last):
+        apposed = self._apposed(before, place)
+        if self._of_thing(term, last if apposed is None else None):
             return Definition(term, start, end)
         listed = self._listed(before) if last else []
         plural = term.endswith("s") and not term.isupper()
@@ -151,7 +152,7 @@ class _Reader:
             return Definition(term, start, end, members=tuple(listed), group=True)
         if plural and last and _MANY_OF.search(self._text[max(begin, last.full_start - 40) : last.full_start]):
             return Definition(term, start, end, members=(last,), group=True)
-        owner = self._apposed(before, place) or self._person_of(before, last) or last
+        owner = apposed or self._person_of(before, last) or last
         return Definition(term, start, end, owner)
 
     def _unquoted(self, term: str, start: int, place: int, last: Mention | None, *, ticker: bool) -> Definition | None:

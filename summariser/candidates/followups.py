@@ -7,6 +7,10 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from summariser.candidates.clauses import clause_head
+from summariser.candidates.verbs import PRONOUNS
+from summariser.candidates.word_order import auxiliaries_before
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -18,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["followed_up"]
 
 _THIS = r"(?:the|that|this|its|his|her|their|our|my)\s+(?:same\s+)?"
-_NOUN = r"(?:offer|plan|pledge|promise|proposal|commitment|undertaking|assurance|bid)s?"
+_NOUN = r"(?:offer|plan|pledge|promise|proposal|commitment|undertaking|assurance|bid|idea|scheme|threat)s?"
 _WITHDREW = r"(?:withdrew|withdrawn|dropped|abandoned|scrapped|retracted|rescinded|shelved|cancelled|gave\s+up)"
 _RENEWS = (
     r"(?:repeat|repeats|repeated|reaffirm|reaffirms|reaffirmed|renew|renews|renewed|restated|reiterated|stands?\s+by|"
@@ -39,7 +43,7 @@ _SAYINGS: tuple[tuple[str, CommitmentStatus], ...] = (
     ),
     (rf"\b{_RENEWS}\s+{_THIS}{_NOUN}{_END}", "reaffirmed"),
     (r"\b(?:promised?|pledged?)\s+(?:it|that|this)\s+(?:again|before|last)\b", "reaffirmed"),
-    (r"\b(?:gave|given)\s+(?:\w+\s+){0,2}(?:my|our|its|their|his|her)\s+word\b", "reaffirmed"),
+    (r"\b(?:gave|given)\s+(?:\w+\s+){0,2}(?:my|our|its|their|his|her)\s+word\b(?!\s+(?:that|to)\b)", "reaffirmed"),
     (rf"\b(?:has|have)\s+{_LATER}(?:kept|honoured|honored|fulfilled)\s+{_THIS}(?:{_NOUN}|word){_END}", "fulfilled"),
     (rf"\b(?:has|have)\s+{_LATER}done\s+so\b", "fulfilled"),
 )
@@ -90,8 +94,19 @@ def followed_up(reader: Reader, found: Sequence[Undertaking]) -> list[Undertakin
             continue
         item = items[target]
         more = item.more if item.start >= news.start else (*item.more, (news.start, news.end))
-        items[target] = replace(item, status=news.status, more=more)
+        item = replace(item, status=news.status, more=more)
+        items[target] = item if item.by else _told_of(reader, item, news)
     return items
+
+
+def _told_of(reader: Reader, item: Undertaking, news: _News) -> Undertaking:
+    """The undertaking of somebody without a name, with the subject of the passage that tells what became of it."""
+    line = reader.line(reader.document.sentences[news.sentence])
+    head = clause_head(line.tokens, auxiliaries_before(line.tokens, line.at(news.position))[0], line.names)
+    if head.start >= head.end or line.low(head.end - 1) in PRONOUNS:
+        return item
+    span = line.span(head.start, head.end)
+    return replace(item, subject=span, by=reader.heads(*span), sure=False)
 
 
 def _undenied(reader: Reader, found: Sequence[Undertaking]) -> list[Undertaking]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from summariser.candidates.verbs import SAYING
-from summariser.candidates.word_order import auxiliaries_before
+from summariser.candidates.verbs import PRONOUNS, SAYING
+from summariser.candidates.word_order import auxiliaries_before, low_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +51,9 @@ _MONTH = re.compile(
     r"\b(?:[Ii]n|[Oo]n|[Oo]f|[Dd]ated)\s+(?:(?:early|late|mid)\s+|\d{1,2}\s+)?"
     rf"(?P<month>{'|'.join(_MONTHS)})(?:\s+\d{{1,2}},)?(?:\s+(?P<year>(?:19|20)\d\d))?\b"
 )
-_YEAR = re.compile(r"\b(?:[Ii]n|[Oo]f)\s+(?P<year>(?:19|20)\d\d)\b")
+_YEAR = re.compile(
+    r"\b(?:[Ii]n|[Oo]f|[Uu]nder|[Bb]y)\s+(?:(?:an?|the|its|their|his|her|our)\s+)?(?P<year>(?:19|20)\d\d)\b(?!\s+(?:budget|season))"
+)
 _AGO = re.compile(
     rf"\b(?:last\s+(?:year|month|week|spring|summer|autumn|fall|winter|{'|'.join(_MONTHS)})|"
     r"(?:years?|months?|weeks?|decades?)\s+(?:ago|before|earlier)|previously|earlier\s+this\s+(?:year|month)|originally|"
@@ -67,6 +69,15 @@ _AGAIN = re.compile(
     re.IGNORECASE,
 )
 _REACH = 60
+_WORDS = frozenset(
+    """word assurance assurances promise pledge undertaking commitment guarantee vow notice proposal offer oath
+    target""".split()
+)
+_GIVES = frozenset("gave gives give given made makes make offered issued received got furnished had has".split())
+_OFFER_NOUNS = frozenset({"proposal", "offer"})
+_ENDS = frozenset(".,;:")
+_LONGEST_AUDIENCE = 12  # tokens from "word" to its "that"
+_LONGEST_GIFT = 6
 
 
 class Governor(NamedTuple):
@@ -91,16 +102,41 @@ def find_governor(tokens: Sequence[Token], clause: int, low: int = 0) -> Governo
             return None
         sort = _sort(tokens, i)
         if sort is not None:
-            return Governor(i, sort)
+            return Governor(_verb_of(tokens, i), sort)
     return None
+
+
+def _verb_of(tokens: Sequence[Token], i: int) -> int:
+    """The verb that a noun of promising belongs to: "gave" of "gave its word"."""
+    if tokens[i].low not in _WORDS:
+        return i
+    verbs = (j for j in range(i - 1, max(-1, i - _LONGEST_GIFT), -1) if tokens[j].low in _GIVES | _RENEWED)
+    return next(verbs, i)
 
 
 def _sort(tokens: Sequence[Token], i: int) -> Sort | None:
     low = tokens[i].low
     if tokens[i].capital and i:
         return None
+    if low in _WORDS and (noun := _sort_of_noun(tokens, i)):
+        return noun
     sort = _SORTS.get(low)
     return "earlier" if sort == "said" and auxiliaries_before(tokens, i)[2] == 2 else sort
+
+
+def _sort_of_noun(tokens: Sequence[Token], i: int) -> Sort | None:
+    """`gave its word that`, `renewed its assurance to the town that`: what follows is promised."""
+    behind = (low_at(tokens, j) == "that" for j in range(i + 1, i + 1 + _LONGEST_AUDIENCE))
+    if low_at(tokens, i + 1) == ":":
+        return "said"
+    if not any(behind) or low_at(tokens, i + 1) in _ENDS:
+        return None
+    before = {low_at(tokens, j) for j in range(i - _LONGEST_GIFT, i)}
+    if low_at(tokens, i - 1) in PRONOUNS or not before & (_GIVES | _RENEWED | {"won", "secured", "had"}):
+        return None
+    if "had" in before:
+        return "earlier"
+    return "renewed" if before & _RENEWED else "offered" if tokens[i].low in _OFFER_NOUNS else "said"
 
 
 def long_past(text: str, start: int, end: int, today: Date | None) -> bool:

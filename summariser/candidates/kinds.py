@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summariser.candidates.lexicon import BODY_NOUNS, PARTICLES
+from summariser.candidates.given_names import COMMON_WORDS_TOO, GIVEN_NAMES
+from summariser.candidates.lexicon import BODY_NOUNS, PARTICLES, PLACED
+from summariser.candidates.ordinary import is_ordinary
+from summariser.candidates.participation import governs_itself, speaks
 from summariser.candidates.whereabouts import is_place, preceded
 
 if TYPE_CHECKING:
     from summariser.candidates.entity import Entity
 
-__all__ = ["body_role", "settle_kind"]
+__all__ = ["body_role", "is_given", "settle_kind"]
 
 _NOUN = "|".join(sorted((re.escape(noun) for noun in BODY_NOUNS), key=len, reverse=True))
 _BODY_AFTER = re.compile(
@@ -34,9 +37,29 @@ _BODY_OWNS = re.compile(
     r"[’']s?\s+(?:[a-z]+\s+){0,2}(?:board|shareholders|directors|chief\s+executive|managers?|management|"
     r"headquarters|shares|"
     r"workforce|employees|customers|factory|factories|plants?|mill|members|trustees|inspectors|president|"
-    r"chairman|chairwoman|chair)\b"
+    r"chairman|chairwoman|chairperson|chair|branch(?:es)?|staff|subsidiary|spokes\w+|drivers|depots?|stores|charter|"
+    r"bylaws|patrons?|treasurer|secretary|general\s+secretary|director)\b"
 )
-_KIND_AFTER = re.compile(r"\s+(?:union|party|group|company|agency|bank|airline|newspaper|charity|cooperative)\b")
+_OF_BODY_AFTER = re.compile(
+    r"\s+(?:shareholders?|shares|employees|workers|staff|spokes\w+|drivers|members|trustees|executives?|officials?|"
+    r"representatives?|customers|headquarters|subsidiary|volunteers)\b"
+)
+_OF_BODY_BEFORE = re.compile(
+    r"\b(?:chairs|heads|leads|runs|founded|co-founded|works\s+for|worked\s+for|employed\s+by|volunteers?\s+(?:for|with)|"
+    r"spokes\w+\s+for|(?:members?|trustees?|patrons?|employees|shareholders?|chair\w*|director|president|treasurer|"
+    r"secretary|head|founder|manager|boss|representatives?)\s+(?:of|from|at)|shares\s+in|on\s+behalf\s+of|"
+    r"(?:grants?|donations?|payments?|contract|tender|application|money|sum|cheque|check|award)\s+(?:to|by|from|of|with)|"
+    r"(?:awarded|paid|granted|promised|pledged|given|donated|owed)\s+to)\s+(?:the\s+)?$"
+)
+_INNER_CAPITAL = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")
+_PREFIXED = re.compile(r"(?:Mac|Mc|Mhic|Fitz|De|Di|Du|Da|La|Le|Van|Von|Ap|Ó|O|Ní|St)[A-ZÀ-Þ]")
+_OPENING = re.compile(r"(?:^|[.?!:;“”\"‘(•*|\n-])\s*$")
+_HUMAN = re.compile(r"\b(?:who|he|she|his|her|himself|herself)\b")
+_WHICH = re.compile(r",\s+which\b")
+_KIND_AFTER = re.compile(
+    r"\s+(?:union|party|group|company|agency|bank|airline|newspaper|charity|cooperative|co-operative|campaign|"
+    r"movement|alliance|coalition|consortium|team|foundation|trust|committee|chain|brand|network)\b"
+)
 _PERSON_AFTER = re.compile(
     r",\s+(?:who|whose|whom|aged)\b|,\s+\d{2}(?=[,.;)\s])|\s+who\b"
     r"|,?\s+(?:told|asked|replied|wrote|writes|testified|recalled|conceded|joked|quipped)\b"
@@ -44,7 +67,9 @@ _PERSON_AFTER = re.compile(
     r",\s+(?:his|her|my|their)\s",
 )
 _PERSON_BEFORE = re.compile(
-    r"(?:\b(?:said|added|asked|told|replied|says|wrote|named|married)|\b(?:his|her|my|our|whose|"
+    r"(?:\b(?:said|added|asked|told|replied|says|wrote|married)|\b(?:man|woman|boy|girl|child|person|somebody|someone|"
+    r"resident|father|mother|friend|colleague|worker|driver|nurse|teacher|farmer)\s(?:named|called)|"
+    r"\b(?:his|her|my|[’']s)\s(?:full\s|real\s)?name\s(?:is|was)|\b(?:his|her|my|our|whose|"
     r"[’']s)\s(?:[a-z-]+\s){0,2}(?:mother|father|"
     r"sister|brother|wife|husband|son|daughter|cousin|uncle|aunt|nephew|niece|grandmother|grandfather|friend|"
     r"colleague),)\s+$",
@@ -55,11 +80,14 @@ _NUMBER = re.compile(r"\d\w*\s$")
 _OF = re.compile(r"\b(?:of|at|from|with|for|in|by)\s+(?:the\s+)?$")
 _AFTER = 160
 _SAMPLE = 12  # mentions looked at
+_NEAR = 60
+_SHORTEST_BARE = 3  # letters
+_FEWEST_SURE = 3  # words of a name that a first name shows to be a person's, though it is a common word too
+_LONGEST_PERSON = 5  # words
 
 
 def settle_kind(text: str, entity: Entity) -> None:
     """Give an entity of unknown kind its kind, and a body its role, where the words beside one of its mentions tell."""
-    words = entity.name.split()
     spans = entity.spans[:_SAMPLE]
     for start, end in spans:
         after = _BODY_AFTER.match(text, end, end + _AFTER)
@@ -72,14 +100,66 @@ def settle_kind(text: str, entity: Entity) -> None:
             found = after["words"] if after else before
             entity.role = entity.role or _plain(found or "")
             return
-    articled = any(preceded(text, start, _THE, 8) for start, _ in spans)
-    if any(_BODY_OWNS.match(text, end, end + _AFTER) for _, end in spans) and not _surname(entity):
+    if _is_body_beside(text, entity):
         entity.kind = "organisation"
-        return
-    if articled or not _personal(words) or preceded(text, spans[0][0], _NUMBER, 8):
-        return
-    if _surname(entity) or (len(words) > 1 and any(_person_beside(text, *span) for span in spans)):
+    elif _is_person(text, entity):
         entity.kind = "person"
+
+
+def _is_body_beside(text: str, entity: Entity) -> bool:
+    """Whether what belongs to a name, whom it has or what it is given shows that it is a body's."""
+    if entity.name.split()[-1] in PLACED and (governs_itself(text, entity) or speaks(text, entity)):
+        return True
+    if _surname(entity) or is_given(entity.name):
+        return False
+    spans = entity.spans[:_SAMPLE]
+    if any(_BODY_OWNS.match(text, end, end + _AFTER) or _OF_BODY_AFTER.match(text, end, end + 30) for _, end in spans):
+        return True
+    if " " not in entity.name:
+        return _is_bare_name(text, entity) and speaks(text, entity)
+    if _is_brand(entity.name) or any(preceded(text, start, _OF_BODY_BEFORE, 40) for start, _ in spans):
+        return True
+    which = any(_WHICH.match(text, end) and not is_place(text, start) for start, end in spans)
+    articled = any(preceded(text, start, _THE, 8) for start, _ in spans)
+    return (which or articled) and speaks(text, entity)
+
+
+def _is_person(text: str, entity: Entity) -> bool:
+    words, spans = entity.name.split(), entity.spans[:_SAMPLE]
+    articled = any(preceded(text, start, _THE, 8) for start, _ in spans)
+    if articled or not _personal(words) or preceded(text, spans[0][0], _NUMBER, 8):
+        return False
+    if _surname(entity):
+        return True
+    beside = len(words) > 1 and any(_person_beside(text, *span) for span in spans)
+    return beside or (is_given(entity.name) and not all(is_place(text, start) for start, _ in spans))
+
+
+def _is_bare_name(text: str, entity: Entity) -> bool:
+    """Whether a single word names somebody who is never called otherwise: persons have a full name or a title once."""
+    word, spans = entity.name, entity.spans[:_SAMPLE]
+    if _is_brand(word):
+        return True
+    if all(preceded(text, start, _OPENING, 4) for start, _ in spans):
+        return False  # "Locals said …"
+    if any(_HUMAN.search(text, end, end + _NEAR) for _, end in spans):
+        return False
+    return not entity.aliases and not is_ordinary(word) and word not in GIVEN_NAMES and len(word) > _SHORTEST_BARE
+
+
+def _is_brand(name: str) -> bool:
+    """`BabyTree Asia`: a capital inside a word, which names of persons have behind a prefix only."""
+    return any(_INNER_CAPITAL.search(word) and not _PREFIXED.match(word) for word in name.split())
+
+
+def is_given(name: str) -> bool:
+    """Whether a name of two to five words begins with a first name: `Tendai Okoro`, not `Grace Period`."""
+    words = [word for word in name.split() if len(word.strip(".")) > 1]
+    if not 1 < len(words) <= _LONGEST_PERSON:
+        return False
+    first = words[0] if words[0] in GIVEN_NAMES else words[0].split("-")[0]
+    common = first in COMMON_WORDS_TOO and words[-1] not in GIVEN_NAMES and len(words) == _FEWEST_SURE - 1
+    return first in GIVEN_NAMES and not common
 
 
 def body_role(text: str, entity: Entity) -> tuple[str, int] | None:
@@ -113,8 +193,10 @@ def _surname(entity: Entity) -> bool:
 
 
 def _personal(words: list[str]) -> bool:
-    if not 1 <= len(words) <= 5:
+    if not 1 <= len(words) <= _LONGEST_PERSON:
         return False
+    if any(len(word) > 1 and word.isalpha() and word.isupper() for word in words) and not all(map(str.isupper, words)):
+        return False  # `CNN World`
     return all(word[0].isupper() or word in PARTICLES for word in words) and not any(
         c.isdigit() for c in "".join(words)
     )

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from summariser.documents import Document
 
-__all__ = ["MEMBERS", "ROLL", "find_case_parties", "find_signatures", "labelled_persons"]
+__all__ = ["MEMBERS", "ROLL", "find_case_parties", "find_signatures", "is_office", "is_personal", "labelled_persons"]
 
 ROLL = re.compile(
     r"^[ \t]*(?P<label>(?:(?:\w{1,20}[ ])?(?:present|absent)|(?:committee[ ])?(?:members|councillors|senators|"
@@ -36,6 +36,13 @@ _SIGNED = re.compile(
     rf"(?:^|(?<=[ \t]))(?:(?:[Ff]or|FOR)[ ](?P<owner>[^:\n]{{2,60}}?):|(?:By|Signed|"
     rf"Name)(?:[ ]by)?:(?:[ ]*/s/)?|/s/)"
     rf"[ \t]{{1,3}}(?P<name>{_NAME})",
+    re.MULTILINE,
+)
+_SIGNED_BY = re.compile(
+    rf"^[ \t]*(?i:(?:signed|executed|sealed|witnessed)\b[^\n:]{{0,40}}?\bby)[: ][ \t]*(?P<name>{_NAME})"
+    r"(?:,[ ](?P<role>[^\n,;()]{3,50}))?"
+    r"(?:,?[ ](?i:for|for and on behalf of|on behalf of)[ ](?:the[ ])?(?P<owner>[^\n]{2,80}?))?"
+    r"[.;]?[ \t]*\r?$",
     re.MULTILINE,
 )
 _AFTER_NAME = re.compile(
@@ -73,11 +80,15 @@ def find_signatures(document: Document) -> list[Mention]:
     found: dict[int, Mention] = {}
     for match in _SIGNED.finditer(text):
         after = _AFTER_NAME.match(text, match.end("name"))
-        if after is None or not _personal(match["name"]):
+        if after is None or not is_personal(match["name"]):
             continue
         role = after["role"] or after["bracketed"]
         mention = _person(text, match.start("name"), match["name"], role, match["owner"] or "")
         found[mention.start] = mention
+    for match in _SIGNED_BY.finditer(text):
+        if is_personal(match["name"]):
+            mention = _person(text, match.start("name"), match["name"], match["role"], match["owner"] or "")
+            found[mention.start] = mention
     bare = {mention.text: mention for mention in found.values() if not mention.role}
     for mention in _stacked(text):
         above = bare.pop(mention.text, None)  # tells for whom it signs, where the name with its office does not
@@ -105,10 +116,10 @@ def _stacked(text: str) -> Iterator[Mention]:
         columns = (
             [_Column(start + m.start(), m.group()) for m in _COLUMN.finditer(line)] if len(line) < _LONGEST_LINE else []
         )
-        offices = [_is_office(column.text) for column in columns]
+        offices = [is_office(column.text) for column in columns]
         if above and len(above) == len(columns) and all(offices):
             for k, column in enumerate(above):
-                if _personal(column.text):
+                if is_personal(column.text):
                     owner = bodies[k] if len(bodies) == len(above) else ""
                     yield _person(text, column.start, column.text, columns[k].text, owner)
         if columns and all(is_body(words_of(column.text)) for column in columns):
@@ -118,7 +129,8 @@ def _stacked(text: str) -> Iterator[Mention]:
         above = columns
 
 
-def _is_office(words: str) -> bool:
+def is_office(words: str) -> bool:
+    """Whether the words are an office and nothing else: "Director of Ports", "Chief Clerk"."""
     tokens = words.split()
     if not 1 <= len(tokens) <= 8 or words[-1] in ".:;?!" or not words[0].isupper():
         return False
@@ -126,7 +138,7 @@ def _is_office(words: str) -> bool:
     return bool(front) and front[-1].casefold() in _ROLE_NOUNS
 
 
-def _personal(words: str) -> bool:
+def is_personal(words: str) -> bool:
     """Whether the words are a person's name and nothing else: two to five capitals, none of which tells a body."""
     bare = _HONORIFIC.sub("", words, count=1)
     tokens = words_of(bare)
@@ -147,7 +159,7 @@ def find_case_parties(document: Document) -> list[tuple[Mention, str]]:
         tokens = words_of(name)
         if not tokens or not any(token.capital for token in tokens):
             continue
-        kind: KindHint | None = "organisation" if is_body(tokens) else "person" if _personal(name) else None
+        kind: KindHint | None = "organisation" if is_body(tokens) else "person" if is_personal(name) else None
         mention = Mention(start, start + len(name), name, kind, match["role"], full_start=start)
         found.append((mention, " ".join(match["role"].split())))
     return found
@@ -158,6 +170,6 @@ def labelled_persons(document: Document) -> frozenset[str]:
     counts = Counter(
         " ".join(match["label"].split()).casefold()
         for match in _LABEL.finditer(document.text)
-        if _personal(match["label"])
+        if is_personal(match["label"])
     )
     return frozenset(label for label, count in counts.items() if count > 1)

@@ -29,11 +29,17 @@ __all__ = [
 HONORIFICS = frozenset(
     """Mr Mrs Ms Miss Mx Datuk Dato Seri Shri Smt Dr Prof Professor Sir Dame Lord Lady Rev Fr Hon Honourable Honorable
     Herr Frau Madame Madam Monsieur Señor Señora Sheikh Sheikha Judge Justice HE H.E Eng Cllr Capt Sgt Lt Cpl
-    Sen Rep Gov Gen Col Maj Adm Cmdr Supt Insp""".split()
+    Sen Rep Gov Gen Col Maj Adm Cmdr Supt Insp
+    Cr Clr Ald Messrs Mme Mlle Mdm Reverend Revd Ven Archdeacon Rabbi Imam Pastor Padre
+    Barrister Barr Engr Otunba Oba Ooni Igwe
+    Bwana Nduna Ato Woizero Shrimati Thiru Kumari Pandit Sardar Begum Janab Maulana Ustad Ustaz
+    Tuan Puan Encik Cik Datin Tuanku Khun Ratu Ayatollah Swami Senhor Senhora Signor Signora
+    Doña Dona Majesty Highness Excellency Lordship Ladyship Eminence Holiness Cdr Brig Commodore Cdre Lt-Gen
+    Maj-Gen Lt-Col Cpt WPC DCI DCC Amb Hon'ble""".split()
 )
 
 # Those of them that also tell what somebody is.
-RANKS = frozenset("Judge Justice Capt Sgt Lt Cpl Sen Rep Gov Gen Col Maj Adm Cmdr Supt Insp Professor".split())
+RANKS = frozenset("Judge Justice Capt Sgt Lt Cpl Sen Rep Gov Gen Col Maj Adm Cmdr Supt Insp Professor Cllr Cr".split())
 
 # Nouns of office that stand before a name ("Foreign Minister Ruiz") or alone for their holder ("the Minister").
 TITLE_HEADS = frozenset(
@@ -46,7 +52,17 @@ TITLE_HEADS = frozenset(
     Counsel Convener Convenor Clerk Registrar Rapporteur Moderator Leader Manager Chief Head Mediator Attorney
     Solicitor Ombudsman Comptroller Marshal Constable Sheriff Coroner Master Warden Editor Author Founder Owner
     Coach Principal Presiding Member Councilmember Assemblyman Assemblywoman Assemblymember Trustee
-    Administrator Supervisor Planner Engineer PM""".split()
+    Administrator Supervisor Planner Engineer PM
+    Vice-Chancellor Pro-Chancellor Vice-Chair Vice-Chairman Vice-Chairwoman Co-Chair Co-President Vice-Mayor
+    Vice-Minister Chieftain Chieftainess Bursar Librarian Archivist Curator Conservator Lecturer
+    Researcher Epidemiologist Statistician Physician Surgeon Matron Sarpanch Tehsildar
+    Magistrate Prosecutor Notary Assessor Adjudicator Arbitrator Arbiter
+    Cathaoirleach Taoiseach Tánaiste Bailiff Beadle Controller Accountant Actuary
+    Adviser Advisor Counsellor Organiser Organizer Secretary-Treasurer Attorney-General Auditor-General
+    Inspector-General Solicitor-General Governor-General Lieutenant-Governor Adjutant Brigadier Commodore Corporal
+    Forester Harbourmaster Postmaster Headmaster Headmistress Headteacher Co-Founder
+    Co-ordinator Consul Nuncio Attaché Emir Sultan Regent Viceroy Premier-designate
+    Assistant""".split()
 )
 
 # Words that belong to a title where a noun of office follows.
@@ -60,7 +76,16 @@ TITLE_MODIFIERS = frozenset(
     Parliamentary Party Affairs Business Economy Economic Climate Security Immigration Treasury Digital
     Innovation Science Employment Welfare Social Public Works Infrastructure Mines Petroleum Budget External
     Internal European Women Youth Sports Sport Communications Information Rural Development Investment Community
-    Council Committee Board""".split()
+    Council Committee Board
+    Traditional Paramount Operations Technology Strategy Strategic People Talent Legal Compliance Risk Product
+    Programme Program Programmes Projects Project Research Academic Clinical Medical Nursing Environmental
+    Sustainability Safety Property Estates Facilities Customer Corporate Engineering Consular Political Cultural
+    Military Naval Air Road Roads Rail Aviation Maritime Ports Lands Land Forestry Wildlife Livestock Irrigation
+    Sanitation Electricity Gender Children Veterans Indigenous Aboriginal Northern Provincial Divisional Sub-County
+    Ward Branch Field Country Resident Non-Executive Elected Designate Outgoing Incoming Temporary Ceremonial
+    Presidential Ministerial Meetings Governance Democratic Human Resources Returning Revenue Customs Prisons
+    Correctional Procurement Supply Audit
+    Cabinet Court""".split()
 )
 
 # Kept for callers that only ask whether a word can belong to a title.
@@ -71,7 +96,9 @@ TITLE_WORDS = TITLE_HEADS | frozenset(
 # Endings of the names of companies, full stops removed.
 LEGAL_FORMS = frozenset(
     """Inc Incorporated Ltd Limited LLC LLP LP Co Corp Corporation plc PLC GmbH AG KG KGaA SE SA SAE SAS SARL Srl SpA
-    SL NV BV AB AS ASA ApS Oy Oyj OÜ Pty Pte Bhd Sdn KK SAL doo OOO PJSC JSC""".split()
+    SL NV BV AB AS ASA ApS Oy Oyj OÜ Pty Pte Bhd Sdn KK SAL doo OOO PJSC JSC
+    CLG DAC CIC CIO SCIO Teo Teoranta SCRL Lda Ltda Ltée Nyrt Zrt Kft OOD EOOD SIA UAB Tbk FZE FZCO WLL LLLP PLLC
+    SCA ULC RLLP GIE Pvt Berhad Aktiengesellschaft""".split()
 )
 
 # Words that make a name the name of a body.
@@ -87,7 +114,28 @@ ORGANISATION_WORDS = LEGAL_FORMS | frozenset(
     Museum Orchestra Church Mission Delegation Administration Centre Center Nations Community Workers Teamsters
     Hospice Clinic Charity District Ministries Treasury Legislature Storting Knesset Bundestag Duma Sejm Circle
     Publishing Studios Enterprises Ventures Solutions Consulting Marketing Contracting Construction Engineering
-    Merchants Brothers Sons Bros Lobby Syndicate Academy Registry Ombudsman Regulator Exchange""".split()
+    Merchants Brothers Sons Bros Lobby Syndicate Academy Registry Ombudsman Regulator Exchange
+
+    Library Gallery Theatre Theater Opera Ballet Choir Athletic Rovers Wanderers Auxiliary Rotary Scouts Brigade
+    Nursery Kindergarten Preschool Seminary Monastery Diocese Archdiocese Synod Congregation Trustees Commissioners
+    Constabulary Gendarmerie Regiment Corps Taskforce Caucus Bloc Movement Forum Collective Confederacy Presidency
+    Sangh Samiti Mandal Panchayat Sabha Parishad Nigam Yayasan Stiftung Fondation Fundación Asociación Associação
+    Banco Banque Compagnie Société Universität Université Universidad Universidade Universiti Institut Instituto
+    Consejo Conseil Ministère Ministerio Breweries Brewery Dairies Mining Collieries Quarries Utilities Telecom
+    Telecoms Telecommunications Broadcasting Publications Publishers Stores Supermarkets Shipping Haulage
+    Aviation Aerospace Hotels Properties Developers Architects Surveyors Associates Securities Investments
+    Financial Bancorp Mutual Assurance Reinsurance Underwriters Fisheries Growers Plantations Chemicals Textiles
+    Packaging Software Electronics Automotive Healthcare Diagnostics Charities Crescent Rescue Lifeboats Electrics
+    Plumbing Bakery Bakeries Tours Ferries Buses Tramways Garages Builders Roofing Joinery Printers Catering
+    Cleaning Scaffolding Poolworks
+    Messenger Chronicle Telegraph Advertiser Argus Examiner Bulletin Enquirer Inquirer Samachar Patrika Dispatch
+    Sentinel Friends Mothers Citizens Survivors Knights Sisters Daughters Coaches Removals Plumbers Bakers Butchers
+    Brewers Millers Tanners Weavers Potters Jewellers Chemists Opticians Florists Caterers Roofers Joiners
+    Decorators Electricians Contractors Traders Dealers Wholesalers Suppliers Manufacturers Makers Exporters
+    Importers Distributors Producers Ranchers Hauliers Movers Operators Auctioneers Valuers Lawyers Hawkers Riders
+    Sacco SACCO Chama Palace Presbytery Ejido Kibbutz Moshav Waqf Madrasa Gurdwara Mandir Ummah Ulama Shura Majlis
+    Loya Riigikogu Folketing Riksdag Dáil Seanad Oireachtas Senedd Holyrood Stortinget Althing Sobranie Verkhovna
+    Rada Saeima Seimas Diet Yuan Majilis""".split()
 )
 
 # Bodies named by their kind and place; the place alone is no short form of them.
@@ -113,7 +161,10 @@ POLITIES = frozenset(
 )
 
 # Places with a government of their own, before `of`.
-PLACED = frozenset("Borough City Town County Province Municipality Port Parish Region".split())
+PLACED = frozenset(
+    """Borough City Town County Province Municipality Port Parish Region Shire District Township Village Canton Burgh
+    Commune Prefecture Governorate Territory""".split()
+)
 
 # Organs of a state, which act for the state whose adjective they bear.
 STATE_ORGANS = frozenset(
@@ -137,11 +188,19 @@ BODY_NOUNS = frozenset(
     foundation institute party trust brotherhood alliance coalition organisation organization assembly cabinet
     broker brokerage consultancy start-up startup newspaper broadcaster magazine network body non-profit
     nonprofit think-tank partnership consortium subsidiary affiliate venture office auditor giant branch chain
-    clinic hospice college academy museum orchestra church ngo""".split()
+    clinic hospice college academy museum orchestra church ngo
+    lobby watchdog movement forum taskforce task-force caucus co-op brewery brewer builder housebuilder shipbuilder
+    gallery library theatre theater choir team squad platform collective guild chamber municipality shire borough
+    township diocese parish embassy laboratory lab nursery kindergarten publisher studio distiller automaker
+    carmaker steelmaker chipmaker wholesaler distributor importer exporter processor recycler provider militia
+    regiment society directorate inspectorate observatory cartel conglomerate multinational franchise bureau mosque
+    temple synagogue monastery congregation haulier hauler shipyard refinery smelter foundry dairy bakery pharmacy
+    corporation fintech marketplace exchange bourse reinsurer underwriter custodian clearing-house""".split()
 )
 
 PARTICLES = frozenset(
-    "de del della di da dos das du des van von der den ten ter la le el al bin ibn ben bint y e zu".split()
+    """de del della delle degli dello dal dalla di da dos das du des van von vom zum zur der den ten ter la le las los
+    el al ul ud bin ibn ben bint binte binti bte y e zu av af ab ap ould abu""".split()
 )
 JOINERS = frozenset("of for and on the to &".split()) | PARTICLES
 

@@ -11,7 +11,7 @@ from summariser.candidates.clauses import Head, clause_head
 from summariser.candidates.reading import read
 from summariser.candidates.verb_groups import kind_of
 from summariser.candidates.verbs import ADVERBS, DETERMINERS, DOING, PREPOSITIONS
-from summariser.candidates.word_order import auxiliaries_before, low_at
+from summariser.candidates.word_order import auxiliaries_before, is_base, low_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,7 +45,7 @@ def find_listed(reader: Reader) -> dict[int, list[Undertaking]]:
     for number, sentence in enumerate(sentences):
         if sentence.heading or number in found:
             continue
-        if sentence.text.endswith(":"):
+        if sentence.text.endswith(":") or _hangs(sentences, number):
             found.update(_items(reader, sentences, number))
         elif _OFFERED.search(sentence.text):
             found.update(_offered(reader, sentences, number))
@@ -64,10 +64,17 @@ def _following(sentences: Sequence[Sentence], number: int) -> Iterator[tuple[Sen
         yield sentence, sentence.start + marker.end()
 
 
+def _hangs(sentences: Sequence[Sentence], number: int) -> bool:
+    """Whether a sentence breaks off where a list goes on: "The Hirer must", "agrees to"."""
+    last = sentences[number].text.rsplit(None, 1)[-1].lower()
+    following = sentences[number + 1].text if number + 1 < len(sentences) else ""
+    return (last in {"to", "not"} or kind_of(last) is not None) and _MARKER.match(following) is not None
+
+
 def _items(reader: Reader, sentences: Sequence[Sentence], number: int) -> dict[int, list[Undertaking]]:
     """`Acme undertakes: (a) to publish …`: each item is an act of the subject that leads in."""
     line = reader.line(sentences[number])
-    lead = _lead_in(line, len(line.tokens) - 1)
+    lead = _lead_in(line, len(line.tokens) - line.sentence.text.endswith(":"))
     if lead is None:
         return {}
     head, status, negated = lead
@@ -139,7 +146,7 @@ def _act(tokens: Sequence[Token], begin: int) -> int | None:
     verb = low_at(tokens, i)
     if not verb[:1].isalpha() or verb in DETERMINERS | PREPOSITIONS:
         return None
-    return i if low_at(tokens, i - 1) == "to" or verb in DOING else None
+    return i if low_at(tokens, i - 1) == "to" or verb in DOING or is_base(tokens, i) else None
 
 
 def _offered(reader: Reader, sentences: Sequence[Sentence], number: int) -> dict[int, list[Undertaking]]:

@@ -32,6 +32,10 @@ _MADE_BY = re.compile(
     r"(?:The|This|That|Those|These)\s+(?:remarks?|words?|comments?|quotation|quote|statement|lines?)\s+(?:was|were)\s+"
     r"(?:\w+\s+){0,2}by\s+"
 )
+_SAID_BY = re.compile(
+    r"(?:It|This|That|These|Those)\s+(?:was|were)\s+(?:in\s+fact\s+|actually\s+|really\s+|rather\s+|instead\s+)?"
+    r"(?P<who>[^,.;]{3,80}?)\s+who\s+(?:said|wrote|used|made|spoke|told|shouted|asked|put)\b"
+)
 _MINOR = frozenset("of the and for in on a an to from with by at as or is s".split())
 _JOINERS = frozenset("and but or then to that".split()) | {""}
 _HE = re.compile(r"\s*(?:He|She|They|It|I)\b")
@@ -171,6 +175,9 @@ def _corrected(text: str, block: Sequence[Sentence], starts: Sequence[int], righ
     if index >= len(block):
         return None
     sentence = block[index]
+    said = _SAID_BY.match(text, sentence.start, sentence.end)
+    if said is not None:
+        return Cue(sentence.start, said.end(), said["who"], said.start("who"))
     match = _MADE_BY.match(text, sentence.start, sentence.end)
     if match is None:
         return None

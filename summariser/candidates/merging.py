@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["Merger"]
 
 _ARTICLE = re.compile(r"\b(?:the|this)\s+$", re.IGNORECASE)
+_DEAD = re.compile(r"\b(?:the|his|her|their|our|my)\s+late\s+(?:\w+\s+){0,3}$")
 _WOMAN = frozenset({"mrs", "ms", "miss", "dame", "lady", "madam", "madame", "frau", "señora", "baroness"})
 _MAN = frozenset({"mr", "sir", "lord", "herr", "monsieur", "señor"})
 _MOST = 100  # entities with one word in common that are compared
@@ -90,7 +91,7 @@ class Merger:
             name = f"{title} {name}"  # another bears the surname alone
         entity = Entity(name, mention.kind)
         self.entities.append(entity)
-        self._articled[id(entity)] = preceded(self._text, mention.full_start, _ARTICLE, 8)
+        self._articled[id(entity)] = preceded(self._text, mention.full_start, _ARTICLE, 40)
         self.register(entity, name)
         core = _core(name)
         for edge in dict.fromkeys(core if len(core) > 2 else (core[0], core[-1])):
@@ -185,6 +186,8 @@ class Merger:
         if _initialled(short, full) and entity.kind in (None, "person") and mention.kind in (None, "person"):
             return 2
         begins, ends = full[:count] == short, full[-count:] == short
+        if count > 1 and count < len(full) and _without_middle(short, full) and entity.kind in (None, "person"):
+            return 2 if mention.kind in (None, "person") else 0
         if entity.kind == "organisation":
             return self._short_for_body(short, full, mention, entity) if begins or ends else 0
         if entity.kind in ("state", "group") or count >= len(full):
@@ -199,13 +202,13 @@ class Merger:
         if mention.kind == "organisation" or len(full) > _LONGEST_PERSON:
             return 0
         placed = entity.kind is None and (
-            is_place(self._text, mention.start) or preceded(self._text, mention.start, _ARTICLE, 8)
+            is_place(self._text, mention.start) or preceded(self._text, mention.start, _ARTICLE, 40)
         )
         if ends:
             return 0 if placed else 2
         given = entity.kind == "person" or mention.kind == "person" or (count == 1 and not is_ordinary(mention.name))
         articled = (entity.kind is None and self._articled[id(entity)]) or (
-            count == 1 and preceded(self._text, mention.start, _ARTICLE, 8)
+            count == 1 and preceded(self._text, mention.start, _ARTICLE, 40)
         )
         return 1 if begins and given and not placed and not articled else 0
 
@@ -216,7 +219,7 @@ class Merger:
             return 2
         begins = full[: len(short)] == short
         generic = len(short) == 1 and mention.name.capitalize() in ORGANISATION_WORDS
-        article = preceded(self._text, mention.start, _ARTICLE, 8) and not self._articled[id(entity)]
+        article = preceded(self._text, mention.start, _ARTICLE, 40) and not self._articled[id(entity)]
         placed = is_place(self._text, mention.start) and len(short) < len(full) - 1
         if generic or article or placed:
             return 0
@@ -249,6 +252,7 @@ class Merger:
             if (own in _MAN and known & _WOMAN) or (own in _WOMAN and known & _MAN):
                 score -= 5
             score -= 1 if known and own not in known else 0
+            score -= 3 if any(preceded(self._text, start, _DEAD, 40) for start in self._starts[id(entity)][:3]) else 0
         if mention.role:
             words = mention.role.casefold().split()
             held = (entity.role or "").casefold().split()
@@ -274,6 +278,11 @@ def _initialled(short: Sequence[str], full: Sequence[str]) -> bool:
         return False
     first, other = short[0].rstrip("."), full[0].rstrip(".")
     return bool(first and other) and first[0] == other[0] and min(len(first), len(other)) == 1
+
+
+def _without_middle(short: Sequence[str], full: Sequence[str]) -> bool:
+    """`Ana Ruiz` for Ana Bella Ruiz."""
+    return len(short) == 2 and len(full) <= _LONGEST_PERSON and short[0] == full[0] and short[-1] == full[-1]
 
 
 def _legal(name: str) -> bool:

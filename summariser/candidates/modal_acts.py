@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from summariser.candidates.acts import acts
 from summariser.candidates.clauses import clause_head
 from summariser.candidates.governors import long_past, restated
+from summariser.candidates.irregular import is_participle
 from summariser.candidates.passive_acts import undergone
 from summariser.candidates.subjects import sort_of_subject
-from summariser.candidates.verbs import ITINERARY, STATES
+from summariser.candidates.verbs import DETERMINERS, DOING, ITINERARY, STATES
+from summariser.candidates.word_order import auxiliaries_before, is_base
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +32,16 @@ _CONSENT = frozenset({"accept", "agree", "commit", "undertake", "promise", "guar
 _GIVING = frozenset({"make", "give", "do", "sign"})
 _PROMISED = frozenset("commitment promise undertaking guarantee assurance date one that it so this you".split())
 _PRONOUNS = frozenset({"it", "them", "that", "this"})
-_DENYING = frozenset({"neither", "none", "nobody"})
+_INDEFINITE = frozenset({"a", "an", "every", "each", "any"})
+_DENYING = frozenset({"neither", "none", "nobody", "no"})
+_HEARING = frozenset(
+    {("hear", "of"), ("stand", "for"), ("stand", "by"), ("live", "with"), ("budge", "on"), ("come", "back")}
+)
+_GOING_ON = frozenset(
+    {("proceed", "with"), ("go", "ahead"), ("press", "ahead"), ("go", "through"), ("move", "ahead"), ("go", "forward")}
+)
+_RIGHTS = frozenset("right rights power authority option same meaning effect benefit opportunity sole".split())
+_DONE = frozenset({"ready", "available", "open", "in"})
 _STILL_SAYS = frozenset({"says", "adds", "tells", "confirms"})
 _REQUESTED = re.compile(
     r"\b(?:asked|urged|demand\w*|request\w*|sought|called\s+(?:up)?on|pressed|wanted|appeal\w*|claim)\b", re.IGNORECASE
@@ -57,14 +68,19 @@ def modal_acts(
     verb, first = line.low(group.action), line.low(head.start)
     party = sort_of_subject(line.tokens, head, line.named) == "party"
     given = verb in _RECEIVING and first in {"every", "each", "all"}
-    if verb == "be" or not party or given:
+    vague = (
+        governor is not None and first in _INDEFINITE and not any(i in line.named for i in range(head.start, head.end))
+    )
+    if verb == "be" or not party or given or vague or first in {"nobody", "there"}:
         yield from undergone(reader, line, group, head, governor, status)
         return
     if _is_state(line, group) or (
         _in_person(reader, line, head) and verb in ITINERARY and line.low(group.main) != "shall"
     ):
         return
-    negated = status != "declined" and _denies(line, group, head)
+    if status == "withdrawn":
+        group = group._replace(action=group.action + (1 if verb == "pursue" else 2), verbal=False)
+    negated = status not in ("declined", "withdrawn") and _denies(line, group, head)
     yield from acts(reader, line, group, head, status, negated=negated)
 
 
@@ -85,11 +101,26 @@ def _is_state(line: Line, group: VerbGroup) -> bool:
     verb, follows, after = (line.low(group.action + i) for i in range(3))
     if verb in _TELLING and line.low(group.main) == "shall":
         return False
+    if (verb, follows) in _HEARING or (verb == "have" and _has_done(line, group.action)):
+        return False
     if verb == "go" and (follows == "ahead" or (follows == "on" and after.endswith("ing"))):
         return False
     if verb == "keep" and follows in _PRONOUNS and not after[:1].isalnum():
         return True  # "I will keep it": the promise before it says what
     return verb in STATES and (verb, follows) not in {("have", "no"), ("come", "back")}
+
+
+def _has_done(line: Line, have: int) -> bool:
+    """`must have the crates ready`, `is to have a surveyor inspect it`: somebody sees to it."""
+    if line.low(have + 1) not in DETERMINERS or line.low(have + 2) in _RIGHTS:
+        return False
+    if any(is_base(line.tokens, i) and line.low(i + 1) in DETERMINERS for i in range(have + 3, have + 6)):
+        return True
+    return any(
+        (is_participle(line.low(i)) or line.low(i) in _DONE or line.low(i) in DOING)
+        and line.low(i - 1) not in DETERMINERS
+        for i in range(have + 3, have + 8)
+    )
 
 
 def _denies(line: Line, group: VerbGroup, head: Head) -> bool:
@@ -103,7 +134,12 @@ def _status(
         return "reaffirmed" if governor.sort == "renewed" else "proposed"
     if _denies(line, group, head) and _withholds_consent(line, group):
         return "declined"
-    if restated(reader.text, line.sentence.start, line.sentence.end):
+    if _denies(line, group, head) and _abandons(line, group):
+        return "withdrawn"
+    begin = auxiliaries_before(line.tokens, governor.token)[0] if governor else head.clause
+    if line.low(head.clause - 1) == ":":
+        begin = 0
+    if restated(reader.text, line.tokens[min(begin, len(line.tokens) - 1)].start, line.sentence.end):
         return "reaffirmed"
     if governor and (governor.sort == "earlier" or _said_long_ago(reader, line, governor, head)):
         return "earlier"
@@ -118,7 +154,14 @@ def _status_of_would(
         return None
     if group.negated:
         return "declined" if governor is None or _requested(reader, line) else "new"
-    return "new" if governor else "proposed"
+    return "new" if governor or reader.minutes else "proposed"
+
+
+def _abandons(line: Line, group: VerbGroup) -> bool:
+    """`will not proceed with the works`, `will no longer pursue it`."""
+    verb, follows = line.low(group.action), line.low(group.action + 1)
+    longer = any(line.low(i) == "longer" for i in range(group.main, group.action))
+    return (verb == "pursue" and longer) or (verb, follows) in _GOING_ON
 
 
 def _withholds_consent(line: Line, group: VerbGroup) -> bool:

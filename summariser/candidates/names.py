@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from summariser.candidates.capitals import Word, cut, words_of
 from summariser.candidates.layout import ROLL, find_case_parties, find_signatures, labelled_persons
-from summariser.candidates.lexicon import HONORIFICS, LEGAL_FORMS, PLACED, POLITIES
+from summariser.candidates.lexicon import HONORIFICS, JOINERS, LEGAL_FORMS, PLACED, POLITIES
 from summariser.candidates.mentions import KindHint, Mention
 from summariser.candidates.ordinary import is_ordinary
+from summariser.candidates.rows import find_rows
 from summariser.candidates.runs import Alone, count_alone, find_runs, head_of, is_body
 from summariser.candidates.spans import outside
 from summariser.candidates.states import state_by_name
@@ -37,6 +38,20 @@ _STAFF = re.compile(
 _DATELINE = re.compile(
     r"^[A-Z][^\n—–:]{1,40}?(?:,?\s+(?:\w+\s+\d{1,2}|"
     r"\d{1,2}\s+\w+)(?:,?\s+\d{4})?)?\s*(?:\([^\W\d_][^()\n]{1,30}\)\s*[-—–:]?|[—–]|\s-{1,2}\s|:\s)"
+)
+_TITLED = re.compile(r"\((?:" + "|".join(sorted(map(re.escape, HONORIFICS))) + r")\b")
+# What stands before the name of a work or of a subject of study: `the play “Still Water”`, `a degree in Fine Art`.
+_WORK = re.compile(
+    r"\b(?:titles?|titled|entitled|headed|headline|called|named|slogan|motto|theme|films?|books?|songs?|plays?|novels?|"
+    r"albums?|paintings?|exhibitions?|shows?|series|poems?|pieces?|works?|anthem|hashtag|banner|words?|phrase|logo|brand)\s*"
+    r"(?:,\s)?[“\"‘'«]$"
+)
+_SEAT = re.compile(r"\s(?:AT|IN|SITTING|HELD)\s[A-Z]")  # `… LAND COURT AT HALE`
+_STUDY = re.compile(
+    r"\b(?:read|reads|reading|study|studies|studied|studying|taught|teach|teaches|(?:degree|diploma|doctorate|course|courses|"
+    r"graduate|graduated|graduates|BSc|BA|MSc|MA|PhD|classes|major|majored)\s+in|(?:professor|lecturer|student|students|"
+    r"teacher|reader)\s+(?:of|in))\s+$",
+    re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\s*(?:\d{1,3}|[IVX]{1,5}|[A-Z])[.)]\s")
 _OF_PLACE = re.compile(r"\s+of\s+(?:the\s+)?")
@@ -66,7 +81,10 @@ def find_mentions(document: Document) -> list[Mention]:
 
 def _with_layout(document: Document, found: dict[int, Mention]) -> list[Mention]:
     """Names the layout tells of take the place of what lies under them."""
-    told = [*find_signatures(document), *(mention for mention, _ in find_case_parties(document))]
+    cases = [mention for mention, _ in find_case_parties(document)]
+    signed = [*find_signatures(document), *cases]
+    rows = outside(find_rows(document), ((mention.full_start, mention.end) for mention in signed))
+    told = [*signed, *rows]
     kept = outside(found.values(), ((mention.full_start, mention.end) for mention in told))
     return sorted([*kept, *{mention.start: mention for mention in told}.values()], key=lambda m: m.start)
 
@@ -84,6 +102,9 @@ def dateline_end(sentence: Sentence) -> int:
 
 def _is_dateline(words: str) -> bool:
     first = _PLACE_END.split(words, maxsplit=1)[0].strip(" :-")
+    titled = any(word.rstrip(".").title() in HONORIFICS for word in first.split())
+    if titled or first.casefold().startswith("the ") or _TITLED.search(words):  # `The Chair (Mr. Ito):`
+        return False
     return len(first.split()) <= 4 and (first.isupper() or words.rstrip()[-1] in "-—–" or words.rstrip().endswith("):"))
 
 
@@ -112,9 +133,20 @@ def _of_sentence(sentence: Sentence, words: list[Word], lower: set[str], alone: 
             continue
         opening = len(trimmed) == 1 and not headline and opens(trimmed[0], text, first)
         for mention in read_run(text, trimmed):
-            if (headline and mention.kind is None) or (" " not in mention.name and _is_common(mention, lower)):
+            if (
+                _names_no_party(text, mention)
+                or (headline and mention.kind is None)
+                or (" " not in mention.name and _is_common(mention, lower))
+            ):
                 continue
             yield _moved(series.read(mention), offset, opening=opening)
+
+
+def _names_no_party(text: str, mention: Mention) -> bool:
+    """Whether a name is that of a work, in quotation marks, or of a subject of study."""
+    before = text[max(0, mention.full_start - 30) : mention.full_start]
+    quoted = _WORK.search(before) and text[mention.end : mention.end + 2].strip(".,")[:1] in tuple("”\"’'»")
+    return bool(quoted) or (mention.kind != "person" and _STUDY.search(before) is not None)
 
 
 def _without_furniture(sentence: Sentence, words: list[Word], *, roll: bool) -> list[Word]:
@@ -179,7 +211,7 @@ def _in_headline(text: str, run: list[Word]) -> bool:
     start, end = run[0].start, run[-1].end
     line = text.rfind("\n", 0, start) + 1
     rest = text[end : end + 4]
-    if rest and not (rest[0] in "\n,:.\r" or rest.startswith("   ")):
+    if rest and not (rest[0] in "\n,:.\r" or rest.startswith(("   ", " (")) or _SEAT.match(text, end)):
         return False
     governs = any(word.text.casefold() in {"of", "on", "for"} for word in run)
     if is_body(run[:1]) and run[0].upper and not governs and len(run) > 2:
@@ -190,5 +222,7 @@ def _in_headline(text: str, run: list[Word]) -> bool:
         or before.casefold().endswith(("the", "before", "of", "to", "by"))
         or text[max(0, start - 3) : start] == "   "
     )
+    if all(is_ordinary(word.text) for word in run if word.text.casefold() not in JOINERS):
+        return False  # SHOPS AND SUPPLIERS
     named = is_body(run) or head_of(run).among(POLITIES | PLACED)
     return len(run) > 1 and named and starts and not _NUMBERED.match(text, line, start)

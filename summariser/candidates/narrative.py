@@ -25,6 +25,10 @@ _PREDICATE = re.compile(r"[^,.;:]{0,80},\s+s?he\b")  # "A retired judge from Bot
 _GOVERNED = re.compile(
     r"\b(?:of|to|with|for|by|from|against|at|about|on|over|between|than|and)\s+(?:[Tt]he\s+|[A-Z][a-z]{1,4}\.?\s+)?$"
 )
+_REVEALS = re.compile(
+    r"(?:(?:[Hh]e|[Ss]he|(?:[Tt]hat|[Tt]he|[Tt]his)\s(?:\w+\s)?\w+)\s(?:is|was|turned out to be)"
+    r"|(?:His|Her|Their|The\s\w+[’']s)\s(?:full\s)?name\s(?:is|was))\s(?:[A-Z]\w{0,3}\.?\s)?$"
+)
 _POSSESSIVE = re.compile(r"[’']s?\s+[a-z]")
 _WINDOW = 8  # sentences back to which a pronoun reaches
 _AHEAD = 3  # sentences in which a person described first is named
@@ -217,6 +221,18 @@ class Narrative:
         if len(fitting) == 1:
             return (fitting[0],)
         return () if fitting else self._named_next(words, position)
+
+    def revealed(self, position: int) -> tuple[Entity, ...]:
+        """`said a man in green. … He is Rui Alves`: a stranger whose name the sentences behind tell, or nobody."""
+        index = self.sentence_at(position)
+        for sentence in self._sentences[index + 1 : index + 1 + _AHEAD]:
+            named = self.between(sentence.start, sentence.end)
+            if sentence.heading or self.in_speech(sentence.start) or not named:
+                continue
+            first = named[0]
+            told = _REVEALS.fullmatch(self._text, sentence.start, first.start)
+            return (first.entity,) if told and self._people.is_person(first.entity) else ()
+        return ()
 
     def _last_before(self, entity: Entity, position: int) -> int:
         index = bisect_left(entity.spans, (position, position)) - 1

@@ -44,6 +44,10 @@ _WRITTEN = frozenset("statement letter message note memo memorandum e-mail email
 _TIMES = frozenset(
     "day week month year morning afternoon evening night time moment hour days weeks months years".split()
 )
+_BEFORE_INFINITIVE = frozenset(
+    """liked likes loved loves wanted wants tried tries began begins continued continues chose chooses hastened rushed
+    proceeded came comes got on preferred prefers dared hurried""".split()
+)
 _MOST_SEGMENTS = 8
 
 
@@ -57,7 +61,7 @@ def subject_before(words: Sequence[Word], verb: int) -> tuple[int, int] | None:
         Numbers of its first and last word, or None.
     """
     last = verb - 1
-    while last >= 0 and not words[last + 1].gap and _is_adverbial(words[last]):
+    while last >= 0 and not words[last + 1].gap and (_is_adverbial(words[last]) or _leads_to(words, last)):
         last -= 1
     if last < 0 or words[last + 1].gap == "|":
         return None
@@ -79,6 +83,14 @@ def _right_before(words: Sequence[Word], last: int) -> tuple[int, int] | None:
         described = _described(words, first - 1)
         return (first if described is None else described, last)
     return first, last
+
+
+def _leads_to(words: Sequence[Word], number: int) -> bool:
+    """`liked to say`, `went on to add`: a verb before the infinitive of another."""
+    after = words[number + 1].low
+    return (after == "to" and words[number].low in _BEFORE_INFINITIVE) or (
+        after == "on" and words[number].low in {"went", "goes"}
+    )
 
 
 def _is_adverbial(word: Word) -> bool:
@@ -104,14 +116,25 @@ def _over_commas(words: Sequence[Word], last: int) -> tuple[int, int] | None:
     for _ in range(_MOST_SEGMENTS):
         low = _segment_start(words, last)
         segment = words[low : last + 1]
-        if is_name(segment):
+        if is_name(segment) and not (words[low].gap == "," and _is_named(words, low - 1)):
             described = _described(words, low - 1) if words[low].gap == "," else None
             return (low if described is None else described, last)
-        if words[low].gap != "," or not _is_aside(words, low, last):
+        if words[low].gap != "," or not (is_name(segment) or _is_aside(words, low, last)):
             first = _grow(words, last, low)
             return None if first is None else (first, last)
         last = low - 1
     return None
+
+
+def _is_named(words: Sequence[Word], last: int) -> bool:
+    """Whether a name and no office ends at `words[last]`, so that a name behind it tells a party or a place."""
+    segment = words[_segment_start(words, last) : last + 1]
+    return (
+        len(segment) > 1
+        and is_name(segment)
+        and words[last].text not in TITLE_WORDS
+        and words[last].low not in ROLE_WORDS
+    )
 
 
 def _is_aside(words: Sequence[Word], low: int, last: int) -> bool:

@@ -18,13 +18,19 @@ THINGS = frozenset(
     Cape Street Road Lane Avenue Square Boulevard Highway Bridge Tunnel Airport Station Terminal Palace Hotel
     Inn Hall Room Stadium Arena Park Garden Gardens Pier Quay Wharf Dock Canal Dam Tower Building Village
     Chambers North South East West Data Date Notes Chapter Volume Edition Episode Facility Cyclone Hurricane
-    Typhoon Storm""".split()
+    Typhoon Storm
+    Baths Lagoon Reservoir Cemetery Churchyard Marina Jetty Docks Track Trail Path Motorway Bypass
+    Roundabout Junction Crossing Lighthouse Castle Manor Market Bazaar Mall Plaza Arcade Monument Memorial Statue
+    Shrine Cave Falls Waterfall Springs Rapids Dunes Plains Plateau Peninsula Archipelago Atoll Reef Swamp Marsh
+    Marshes Wetland Wetlands Common Heath Moor Moors Woods""".split()
 )
 
 # Parts of the world, and feasts that date an event.
 PLACES = frozenset(
-    """Africa Asia Europe America Americas Oceania Antarctica Arctic Atlantic Pacific Caribbean Mediterranean Balkans
-    Sahel Christmas Easter Ramadan Thanksgiving Diwali Hanukkah Eid Lent""".split()
+    """Diwali Holi Pongal Onam Vesak Nowruz Passover Pentecost Advent Halloween Navratri Dussehra Vaisakhi Baisakhi
+    Songkran Juneteenth Michaelmas Whitsun Matariki Purim Kwanzaa
+    Africa Asia Europe America Americas Oceania Antarctica Arctic Atlantic Pacific Caribbean Mediterranean Balkans
+    Sahel Christmas Easter Ramadan Thanksgiving Hanukkah Eid Lent""".split()
 ) | frozenset(
     {
         "Central Asia",
@@ -46,6 +52,17 @@ PLACES = frozenset(
         "Eastern Europe",
         "Western Europe",
         "New Year",
+        "Lunar New Year",
+        "Chinese New Year",
+        "Ganesh Chaturthi",
+        "Durga Puja",
+        "Eid al-Fitr",
+        "Eid al-Adha",
+        "Hari Raya",
+        "Yom Kippur",
+        "Rosh Hashanah",
+        "Good Friday",
+        "Boxing Day",
     }
 )
 
@@ -61,7 +78,11 @@ DEMONYMS = frozenset(
 NO_BODIES = frozenset(
     """GDP GNP GNI VAT CEO CFO COO MP MPs MEP NGO NGOs PDF FAQ TV PC ID AI IT PR HR HIV AIDS COVID DNA USB GPS CO2 LED
     SME SMEs VIP BC AD AM PM GMT UTC EST ET CET FOB CIF EXW DAP MOU MoU LOI NDA RFP PS NB OK ISBN ISSN NYSE
-    NASDAQ LSE""".split()
+    NASDAQ LSE GST HST PAYE SMS USSD CCTV ATM QR SUV LPG LNG DIY HGV HGVs EV EVs MRI ICU GCSE BSc MSc MBA PhD FM UHF
+    VHF RSVP ETA AGM EGM AOB TBC TBA KPI KPIs SLA FOI CSR IPO ESG ROI P&L URL HTML API APIs SIM CV IQ DIN DVD CD UV
+    PPE IVF TB
+    IST EAT WAT CAT SAST AEST AEDT ACST AWST NZST NZDT PKT SGT HKT JST KST BST PST PDT EDT CDT CST
+    MST MDT AST WIB""".split()
 )
 
 # Currencies and measures that stand beside a number.
@@ -69,7 +90,8 @@ UNITS = frozenset(
     """AED ARS AUD BDT BGN BRL BWP CAD CFA CHF CLP CNY COP CZK DKK DZD EGP ETB EUR FJD GBP GEL GHS HKD HUF IDR ILS INR
     IQD IRR ISK JMD JOD JPY KES KRW KWD KZT LKR MAD MNT MUR MWK MXN MYR MZN NAD NGN NOK NPR NZD OMR PEN PGK PHP
     PKR PLN PYG QAR RMB RON RSD RUB RWF SAR SDR SEK SGD SOS SZL THB TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS
-    VND VUV WST XAF XOF XPF ZAR ZMW KG KM MW GW KW GWH MWH TWH MHZ GHZ MB GB TB""".split()
+    VND VUV WST XAF XOF XPF ZAR ZMW KG KM MW GW KW GWH MWH TWH MHZ GHZ MB GB TB
+    RM Rp Rs Sh KSh KShs Kshs USh TSh Tk Kz Nu NIS""".split()
 )
 
 _ROMAN = re.compile(r"(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")

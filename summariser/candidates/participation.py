@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from summariser.candidates.lexicon import PLACED
 from summariser.candidates.whereabouts import is_place
 
 if TYPE_CHECKING:
     from summariser.candidates.entity import Entity
 
-__all__ = ["is_only_place", "takes_part"]
+__all__ = ["governs_itself", "is_only_place", "speaks", "takes_part"]
 
 _ADVERBS = """also now then already today jointly together again later further both all each previously earlier recently
     has have had""".split()
@@ -31,6 +33,16 @@ _VERB = re.compile(
     r"(?:[’']s?\s+[a-z]+)?(?:,[^,.;]{1,90},)?"
     rf"(?:\s+(?:on\s+\w+day|{'|'.join(_ADVERBS)})){{0,3}}\s+(?:{'|'.join(_VERBS)}|{_PHRASES})\b"
 )
+# Those of them that only persons and bodies do.
+_SAYS = """said says told noted welcomed thanked argues argued warns warned asks asked answered agrees agreed
+    pledges pledged promises promised undertakes undertook offers offered proposes proposed announces announced
+    decides decided refuses refused declines declined rejects rejected approves approved urges urged confirms
+    confirmed voted wants wanted plans planned intends opposes opposed complained replied insisted denied claimed
+    admitted apologised apologized advised requested appealed sued hired appointed applied resolved objected
+    donated pays paid granted""".split()
+_SPEAKS = re.compile(
+    rf"(?:,[^,.;]{{1,90}},)?(?:\s+(?:on\s+\w+day|{'|'.join(_ADVERBS)})){{0,3}}\s+(?:{'|'.join(_SAYS)})\b(?!\s+by\b)"
+)
 _PARTNER = """told asked by with urged between joined give gives gave pay pays paid to granted thanked notify sue sues
     sued against""".split()
 _DEALT_WITH = re.compile(rf"\b(?:{'|'.join(_PARTNER)}|signed\s+for|(?:on\s+)?behalf\s+of)\s+(?:both\s+|the\s+)?$")
@@ -44,8 +56,26 @@ _SAMPLE = 40  # mentions looked at
 
 
 def takes_part(text: str, entity: Entity) -> bool:
-    """Whether one of the mentions is the subject of an act, or its partner."""
-    return any(_acts(text, start, end) for start, end in entity.spans[:_SAMPLE])
+    """Whether one of the mentions, or "the county" of a county, is the subject of an act, or its partner."""
+    return any(_acts(text, start, end) for start, end in entity.spans[:_SAMPLE]) or governs_itself(text, entity)
+
+
+def governs_itself(text: str, entity: Entity) -> bool:
+    """Whether an entity is called county, shire or the like, and "the county" acts."""
+    words = entity.name.split()
+    noun = words[-1] if words[-1] in PLACED else words[0]
+    return len(words) > 1 and noun in PLACED and _noun_acts(text, noun.casefold())
+
+
+@lru_cache(maxsize=16)
+def _noun_acts(text: str, noun: str) -> bool:
+    bare = re.compile(rf"\b[Tt]he\s+{noun}(?:\s+(?:government|administration|council|executive))?(?=\s)", re.IGNORECASE)
+    return any(_VERB.match(text, match.end(), match.end() + _AFTER) for match in bare.finditer(text))
+
+
+def speaks(text: str, entity: Entity) -> bool:
+    """Whether one of the mentions is the subject of an act that only persons and bodies do."""
+    return any(_SPEAKS.match(text, end, end + _AFTER) for _, end in entity.spans[:_SAMPLE])
 
 
 def _acts(text: str, start: int, end: int) -> bool:

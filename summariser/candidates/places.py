@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from summariser.candidates.lexicon import GENERIC_BODIES, LEGISLATURES
 from summariser.candidates.participation import is_only_place
-from summariser.candidates.whereabouts import is_place, is_site
+from summariser.candidates.whereabouts import is_place, is_site, preceded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -14,6 +16,10 @@ if TYPE_CHECKING:
 
 __all__ = ["without_places"]
 
+_LISTED_ON = re.compile(r"\b(?:listed|quoted|traded|trades|floated)\s+on\b[^.;:]{0,40}$")
+_GOVERNED = re.compile(r"\b(?:of|to|in|at|from|before|by|for|inside)\s+(?:(?:the|this|that)\s+)?$", re.IGNORECASE)
+_TOWN = re.compile(r"\b(?:of|in|at|near|from|to|outside)\s+$")
+_AFTER_STATE = re.compile(r"[.;)]|,\s")
 _COMMA = 6  # characters before a name in which the comma after a town can stand
 
 
@@ -32,6 +38,14 @@ def without_places(text: str, entities: Sequence[Entity]) -> list[Entity]:
 
 
 def _is_only_place(text: str, entity: Entity, cities: frozenset[int]) -> bool:
+    if entity.kind == "organisation" and entity.name in GENERIC_BODIES - LEGISLATURES:
+        return all(preceded(text, start, _GOVERNED, 12) for start, _ in entity.spans)  # "reports to the House"
+    if (
+        entity.kind == "organisation"
+        and not entity.acts
+        and all(preceded(text, s, _LISTED_ON) for s, _ in entity.spans)
+    ):
+        return True
     if entity.kind == "organisation":
         return not entity.acts and not entity.aliases and all(is_site(text, start) for start, _ in entity.spans)
     return is_only_place(text, entity, cities)
@@ -49,6 +63,7 @@ def _behind_towns(text: str, entities: Iterable[Entity]) -> frozenset[int]:
             town = towns.get(start - len(before) + comma) if comma >= 0 else None
             if town is None or before[comma + 1 :].strip() not in {"", "the"}:
                 continue
-            if entity.kind is None or is_place(text, town.spans[0][0]):
+            told = preceded(text, town.spans[0][0], _TOWN, 12) and _AFTER_STATE.match(text, entity.spans[0][1])
+            if entity.kind is None or told or is_place(text, town.spans[0][0]):
                 found.add(start)
     return frozenset(found)

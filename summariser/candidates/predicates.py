@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summariser.candidates.clause_starts import HARD
+from summariser.candidates.irregular import IRREGULAR_PAST
+from summariser.candidates.performatives import FORMS
 from summariser.candidates.verbs import (
     ADVERBS,
     DETERMINERS,
@@ -37,11 +39,12 @@ _NO_BASE = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 _SAME_SUBJECT = frozenset({"will", "shall", "would", "to", "not", "must"})
 _FINITE = frozenset("will shall would is are was were has had must may can cannot does did".split())
 _PHRASE_BREAKS = frozenset({"that", "which", "who", "whose", "to", "and"}) | SUBORDINATORS
-_AUXILIARIES = frozenset({"will", "shall", "would", "to", "not"})
+_AUXILIARIES = frozenset({"will", "shall", "would", "must", "to", "not"})
 _SHARED_OBJECT = frozenset({"it", "them", "so", "or", "and", ",", "of"})
+_PARTICLES = frozenset("out up back down off over aside away".split())
 _LONGEST_SUBJECT = 14
 _LONGEST_ATTRIBUTION = 9
-_LONGEST_NAME = 5
+_LONGEST_NAME = 6
 
 
 class Act(NamedTuple):
@@ -69,8 +72,17 @@ def predicate_end(tokens: Sequence[Token], verb: int) -> int:
             end = i
             break
         depth -= low in ")]"
+    end = _without_aside(tokens, verb, end)
     while end > verb and not tokens[end - 1].word and tokens[end - 1].low not in ")%":
         end -= 1
+    return end
+
+
+def _without_aside(tokens: Sequence[Token], verb: int, end: int) -> int:
+    """Where a relative clause begins with which a predicate closes: ", which had opposed it"."""
+    for i in range(end - 2, verb, -1):
+        if tokens[i].low == ",":
+            return i if tokens[i + 1].low in _ASIDES else end
     return end
 
 
@@ -80,7 +92,9 @@ def _ends(tokens: Sequence[Token], i: int) -> bool:
         return True
     if token.low == ",":
         return _ends_at_comma(tokens, i)
-    return token.low == "and" and _is_clause(tokens, i + 1)
+    if token.low == "and" and _is_clause(tokens, i + 1):
+        return True
+    return token.low in {"and", "but"} and _binds_anew(tokens, i + 1)
 
 
 def _ends_at_comma(tokens: Sequence[Token], comma: int) -> bool:
@@ -91,7 +105,7 @@ def _ends_at_comma(tokens: Sequence[Token], comma: int) -> bool:
     if following == "with":
         return low_at(tokens, comma + 2) in {"a", "an", "the", "no", "its", "their"}
     if following in {"and", "or"}:
-        return _is_clause(tokens, comma + 2)
+        return _is_clause(tokens, comma + 2) or _binds_anew(tokens, comma + 2)
     return (
         following in _CUTS
         or not following
@@ -133,12 +147,24 @@ def _is_clause(tokens: Sequence[Token], start: int) -> bool:
     return (tokens[start].capital and _acts(tokens, start)) or _has_verb(tokens, start)
 
 
+def _binds_anew(tokens: Sequence[Token], start: int) -> bool:
+    """`and pledged that …`, `and covenants to pay`: a second finite verb of the subject that binds by being said."""
+    while low_at(tokens, start) in ADVERBS:
+        start += 1
+    low, following = low_at(tokens, start), low_at(tokens, start + 1)
+    if low not in FORMS and low not in SAYING:
+        return False
+    if low.endswith("ed") or (low in IRREGULAR_PAST and low not in DOING):
+        return following[:1].isalnum() or following == ","
+    return low.endswith("s") and following in {"to", "that", "itself", "themselves", "not"}
+
+
 def _acts(tokens: Sequence[Token], start: int) -> bool:
     """`and Mrs Iriarte offered …`: a name with a past tense behind it."""
     for i in range(start + 1, min(len(tokens), start + _LONGEST_NAME)):
         if tokens[i].low in PREPOSITIONS | {"and"}:
             return False
-        if tokens[i].low.endswith("ed") and not tokens[i].capital:
+        if (tokens[i].low.endswith("ed") or tokens[i].low in IRREGULAR_PAST) and not tokens[i].capital:
             return True
     return False
 
@@ -170,13 +196,25 @@ def split_predicate(tokens: Sequence[Token], verb: int, end: int, *, verbal: boo
     while i < end:
         low = tokens[i].low
         depth += (low in "([") - (low in ")]")
-        second = _second_act(tokens, start, i + 1, end, verbal=verbal) if depth == 0 and low in {"and", "but"} else None
+        joins = low in {"and", "but"} or (low == "," and _goes_on(tokens, i + 1, end))
+        second = _second_act(tokens, start, i + 1, end, verbal=verbal) if depth == 0 and joins else None
         if second is not None:
             found.append(Act(start, _trimmed(tokens, start, i), negated))
             start, negated = second
             i = start
         i += 1
     return [*found, Act(start, _trimmed(tokens, start, end), negated)]
+
+
+def _goes_on(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """`run the fund, keep 3 per cent and publish accounts`: a comma in a list of acts."""
+    if low_at(tokens, i) not in DOING or not (
+        low_at(tokens, i + 1) in DETERMINERS
+        or low_at(tokens, i + 1)[:1].isdigit()
+        or low_at(tokens, i) not in NOUN_OR_VERB
+    ):
+        return False
+    return any(tokens[j].low == "and" and low_at(tokens, j + 1) in DOING | {"to"} for j in range(i, end - 1))
 
 
 def _trimmed(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -201,5 +239,5 @@ def _second_act(
     bare = verbal and tokens[i].low in DOING and i - start >= 3 and i + 1 < end
     if not bare or low_at(tokens, i + 1) in _SHARED_OBJECT:
         return None
-    counted = low_at(tokens, i + 1) in DETERMINERS or tokens[i + 1].text[0].isdigit()
+    counted = low_at(tokens, i + 1) in DETERMINERS | _PARTICLES or tokens[i + 1].text[0].isdigit()
     return (i, None) if counted or tokens[i].low not in NOUN_OR_VERB else None

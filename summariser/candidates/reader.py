@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from summariser.candidates.instruments import is_instrument
 from summariser.candidates.tokens import Token, tokens_of
 
 if TYPE_CHECKING:
@@ -20,11 +22,16 @@ if TYPE_CHECKING:
 
 __all__ = ["Line", "Reader"]
 
-_SHALL = re.compile(r"\bshall\b")
-_BINDING = 4  # times "shall" stands in a text that binds
 _WE = re.compile(r"\b(?:[Ww]e|I)\s+(?:will|shall|have|are|am|do|did|can|cannot|must|were|was|make|know|ask|thank)\b")
 _OFTEN = 4  # times a text in the first person says "we" or "I"
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
+_RELEASE = re.compile(
+    r"\b(?:for\s+immediate\s+release|(?:press|media|news)\s+(?:release|statement)|(?:public|customer|recall)\s+notice|notice\s+to\b|"
+    r"recall\s+(?:of|notice)|announcement|bulletin|circular)\b",
+    re.IGNORECASE,
+)
+_PACT = re.compile(r"\b(?:accord|pact|deal|agreement|settlement|truce|formula|memorandum)s?\b", re.IGNORECASE)
+_NEWS_OPENING = 1500
 _OPENING = 600  # characters in which minutes say that they are minutes
 _NEAR = 2  # sentences from which an act without an agent takes one
 _LISTED = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:,|,?\s*(?:and|or|nor|&))\s*(?:(?:the|The)\s+)?(?:[\w’'-]+\s+){0,4}")
@@ -96,16 +103,28 @@ class Reader:
         self._spoken_starts = [start for start, _ in self._spoken]
         self._lines: dict[int, Line] = {}
         self._last: Undertaking | None = None
+        self._bound: Counter[str] = Counter()
+        self._first_bound: dict[str, tuple[int, int]] = {}
 
     @cached_property
     def binding(self) -> bool:
-        """Whether the text is an instrument: "shall" binds in it again and again."""
-        return len(_SHALL.findall(self.text)) >= _BINDING
+        """Whether the text is an instrument, which binds by its own words."""
+        return is_instrument(self.text)
 
     @cached_property
     def minutes(self) -> bool:
         """Whether the text says that it is the minutes of a meeting."""
         return _MINUTES.search(self.text, 0, _OPENING) is not None
+
+    @cached_property
+    def announces(self) -> bool:
+        """Whether the text is a notice or a release by which a body makes something known."""
+        return _RELEASE.search(self.text, 0, _OPENING) is not None
+
+    @cached_property
+    def pact(self) -> bool:
+        """Whether the text tells of a pact: of an agreement that others have made."""
+        return len(_PACT.findall(self.text, 0, _NEWS_OPENING)) > 1
 
     @cached_property
     def first_person(self) -> bool:
@@ -164,9 +183,30 @@ class Reader:
         return tuple(heads)
 
     def remember(self, found: Sequence[Undertaking]) -> None:
-        """Note whom the last undertaking binds."""
-        if found:
-            self._last = found[-1]
+        """Note whom the last undertaking binds, and whom how often."""
+        for item in found:
+            self._last = item
+            for name in item.by[:1]:
+                self._bound[name] += 1
+                self._first_bound.setdefault(name, item.subject)
+
+    @property
+    def last(self) -> Undertaking | None:
+        """The last undertaking so far."""
+        return self._last
+
+    def subject_before(self, sentence: Sentence) -> tuple[int, int] | None:
+        """The name that stands first in the sentences right before, where they are of the same paragraph or near."""
+        for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _NEAR), -1):
+            before = self.document.sentences[index]
+            names = [] if before.heading else self.names_in(before.start, before.end)
+            if names:
+                return names[0][:2]
+        return None
+
+    def most_bound(self) -> tuple[int, int] | None:
+        """A subject that names the one bound most often so far."""
+        return self._first_bound[self._bound.most_common(1)[0][0]] if self._bound else None
 
     def last_bound(self, sentence: Sentence) -> tuple[int, int] | None:
         """The subject of the last undertaking in the same paragraph or the few sentences before; no person."""

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import re
+from heapq import merge
 from typing import TYPE_CHECKING
 
-from summariser.candidates.acts import acts
+from summariser.candidates.acts import acts, make, opening
+from summariser.candidates.burdens import find_burdens
 from summariser.candidates.clauses import Head, clause_head
+from summariser.candidates.gifts import find_gifts
 from summariser.candidates.governors import find_governor, long_past, restated
 from summariser.candidates.modal_acts import modal_acts
-from summariser.candidates.passive_acts import done, promised
+from summariser.candidates.nominal import find_nominal
+from summariser.candidates.passive_acts import done, paid_out, promised, undergone
+from summariser.candidates.predicates import predicate_end
+from summariser.candidates.presents import find_presents, in_progress
 from summariser.candidates.subjects import sort_of_subject
 from summariser.candidates.verb_groups import VerbGroup, find_verb_groups
 from summariser.candidates.verbs import DETERMINERS, PREPOSITIONS, PROMISE_NOUNS, PRONOUNS
+from summariser.candidates.word_order import is_adverb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from summariser.candidates.governors import Governor
     from summariser.candidates.reader import Line, Reader
     from summariser.candidates.undertaking import Undertaking
     from summariser.documents import Sentence
@@ -28,8 +36,8 @@ _UNDECIDED = frozenset({"if", "unless", "whether", "lest", "which"})
 _AFTER_WHICH_INFINITIVE = frozenset("to will would could may might can should must shall".split())
 _NO_ANSWER = re.compile(r"(?:comment|say|answer|discuss|elaborate|speculate|name|identify|specify|reply|respond|be)\b")
 _NOUNS = frozenset(
-    """plan plans offer offers promise promises pledge pledges decline commit vow guarantee guarantees repeat reject
-    refuse grants warrants""".split()
+    """consent consents proposes float tables table covenant bid drops veto plan plans offer offers promise promises
+    pledge pledges decline commit vow guarantee guarantees repeat reject refuse grants warrants""".split()
 )
 _BEFORE_NOUN = DETERMINERS | PREPOSITIONS | {"'s", "'", "and", "or", "new", "old", "first", "latest", "no", ""}
 _OUTCOME: dict[str, CommitmentStatus] = {
@@ -53,36 +61,85 @@ def read(reader: Reader, sentence: Sentence, *, after: int = 0) -> Iterator[Unde
     if sentence.heading or stage or line.asks:
         return
     covered = line.at(after) if after else 0
-    for group in find_verb_groups(line.tokens):
+    sources = find_verb_groups(line.tokens), find_presents(reader, line), find_gifts(reader, line)
+    for group in merge(*sources, key=lambda group: group.first):
         if group.first < covered:
             continue
-        found = list(read_group(reader, line, group))
+        found = list(read_group(reader, line, group, covered))
         yield from found
         reader.remember(found)
         if found:
             covered = line.at(found[-1].end)
+    if not covered:
+        found = [*find_burdens(reader, line), *find_nominal(reader, line)]
+        yield from found
+        reader.remember(found)
 
 
-def read_group(reader: Reader, line: Line, group: VerbGroup) -> Iterator[Undertaking]:
-    """Yield the undertakings of one verb group."""
-    head = clause_head(line.tokens, group.first, line.names)
+def read_group(reader: Reader, line: Line, group: VerbGroup, covered: int = 0) -> Iterator[Undertaking]:
+    """Yield the undertakings of one verb group.
+
+    Args:
+        reader: The document.
+        line: The sentence.
+        group: The verbs.
+        covered: Number of the token up to which the undertakings before it reach.
+    """
+    head = _behind(line, clause_head(line.tokens, group.first, line.names), group.first, covered)
     if group.kind == "gift" and not any(line.low(i) in PROMISE_NOUNS for i in range(head.start, head.end)):
         return
     if group.object is not None:
         head = head._replace(start=group.object[0], end=group.object[1])
     governor = find_governor(line.tokens, head.clause) if head.clause else None
-    sort = governor.sort if governor else None
-    if head.link in _UNDECIDED or _opens_condition(line, head) or sort == "denied":
+    if head.link in _UNDECIDED or _opens_condition(line, head) or (governor and governor.sort == "denied"):
         return
+    yield from _by_kind(reader, line, group, head, governor)
+
+
+def _by_kind(
+    reader: Reader, line: Line, group: VerbGroup, head: Head, governor: Governor | None
+) -> Iterator[Undertaking]:
+    sort = governor.sort if governor else None
     if group.kind in ("modal", "would"):
         if sort not in ("asked", "hoped"):
             yield from modal_acts(reader, line, group, head, governor)
+    elif group.kind == "progress":
+        if in_progress(reader, line, group, head):
+            yield from acts(reader, line, group, head, "new", negated=group.negated)
+    elif group.kind == "present":
+        yield from _present(reader, line, group, head)
     elif group.kind == "passive":
         yield from promised(reader, line, group, head)
+    elif group.kind == "kept":
+        yield from paid_out(reader, line, group, head)
     elif group.kind == "done":
         yield from done(reader, line, group, head)
     else:
         yield from _performed(reader, line, group, head)
+
+
+def _behind(line: Line, head: Head, verb: int, covered: int) -> Head:
+    """The head without what an undertaking before it holds, where a subject of its own stands behind that."""
+    begin = covered
+    while begin < verb and line.low(begin) in {",", "and", "but", ";"}:
+        begin += 1
+    own = any(line.tokens[i].word and not is_adverb(line.tokens[i]) for i in range(begin, verb))
+    if not covered or head.relative or head.start >= covered or not own or head.end <= begin:
+        return head
+    return head._replace(clause=begin, start=begin, link="")
+
+
+def _present(reader: Reader, line: Line, group: VerbGroup, head: Head) -> Iterator[Undertaking]:
+    """What somebody does, or what will happen to a thing, told in the present tense."""
+    own = any(line.low(i) in {"our", "my"} for i in range(head.start, head.end))
+    if not own and sort_of_subject(line.tokens, head, line.named) == "party":
+        yield from acts(reader, line, group, head, "new", negated=False)
+    elif own:
+        position = line.tokens[head.start].start
+        end = predicate_end(line.tokens, group.action)
+        yield make(reader, line, (opening(reader, line, head), head.start, end), (position, position), "new", head)
+    else:
+        yield from undergone(reader, line, group, head, None, "new")
 
 
 def _opens_condition(line: Line, head: Head) -> bool:
@@ -94,6 +151,8 @@ def _opens_condition(line: Line, head: Head) -> bool:
 
 def _performed(reader: Reader, line: Line, group: VerbGroup, head: Head) -> Iterator[Undertaking]:
     """Verbs that bind by being said: agree, pledge, offer, refuse, renew, withdraw."""
+    if line.low(head.start) in {"whoever", "anyone", "anybody"}:
+        return
     if head.start >= head.end or line.low(group.first - 1) in _AFTER_WHICH_INFINITIVE or _is_noun(line, group):
         return
     party = sort_of_subject(line.tokens, head, line.named)

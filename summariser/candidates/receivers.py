@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     Mention = tuple[int, int, Entity]
 
-__all__ = ["find_receivers", "is_contract"]
+__all__ = ["find_receivers"]
 
 _GIVING = (
     r"give|pay|lend|grant|offer|tell|send|hand|provide|allow|credit|notify|inform|refund|repay|reimburse|compensate|indemnify|supply|"
@@ -26,16 +26,7 @@ _DIRECT = re.compile(
 _TO = re.compile(r"\bto\s+(?:both\s+|each\s+of\s+)?(?:the\s+)?$")
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")
 _BUYING = re.compile(r"(?:not\s+)?(?:buy|purchase|take|acquire|lease|rent|hire)\b")
-_CONTRACT = re.compile(r"\b(?:agreement|contract|lease|tenancy|licen[cs]e)\b", re.IGNORECASE)
-_SHALL = re.compile(r"\bshall\b")
-_OPENING = 600  # characters
-_BINDING = 4
 _LISTED = re.compile(r"\s*(?:,|,?\s*(?:and|or|&))\s*(?:the\s+)?")
-
-
-def is_contract(text: str) -> bool:
-    """Whether the text is a contract: it says so where it opens, and "shall" binds in it again and again."""
-    return _CONTRACT.search(text, 0, _OPENING) is not None and len(_SHALL.findall(text)) >= _BINDING
 
 
 def find_receivers(

@@ -12,6 +12,7 @@ from summariser.candidates.authors import declared_we, interviewee, speech_maker
 from summariser.candidates.bodies import Bodies
 from summariser.candidates.narrative import Mention, Narrative
 from summariser.candidates.people import People, head_noun
+from summariser.candidates.written import READS, TEXT, writer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,18 +28,17 @@ _LONE_PRONOUN = re.compile(r"(?:.*[\s(])?(?P<word>it|he|she|they|we|I)", re.IGNO
 _OPENING_PRONOUN = re.compile(r"(?P<word>it|he|she|they|we|I)\b", re.IGNORECASE)
 _HE = re.compile(r"(?:he|she)$", re.IGNORECASE)
 _FIRST = re.compile(r"(?:we|i|our|my)\b", re.IGNORECASE)
-_TEXT = (
-    r"(?:letter|statement|memo|memorandum|note|e-?mail|report|message|speech|post|tweet|book|article|affidavit|evidence|"
-    r"testimony|submission|press release|release|diary|will)"
-)
-_WRITTEN = re.compile(rf"{_TEXT}\b", re.IGNORECASE)
-_WRITTEN_BY = re.compile(rf"(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?{_TEXT}\s+(?:from|by)\s", re.IGNORECASE)
+_WRITTEN = re.compile(rf"{TEXT}\b", re.IGNORECASE)
+_WRITTEN_BY = re.compile(rf"(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?{TEXT}\s+(?:from|by)\s", re.IGNORECASE)
+_THE_TEXT = re.compile(rf"(?:it|this|that|(?:the|this|that)\s+(?:[\w-]+\s+)?{TEXT})$", re.IGNORECASE)
 _OWNED = re.compile(r"(?P<owner>his|her|its|their)\s+(?P<rest>.+)", re.IGNORECASE | re.DOTALL)
 _OWNER_NAMED = re.compile(r"[’'](?:s)?\s+(?P<rest>[a-z].*)", re.DOTALL)
 _INDEFINITE = re.compile(r"(?:an?|one|another|some|several)\s", re.IGNORECASE)
+_STRANGER = re.compile(r"(?:an?|one|another)\s+[a-z]", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?:the|this|that)\s", re.IGNORECASE)
 _LINK = re.compile(r"\b(?:of|for|at|from|with|in|to|on|by)\s+(?:[Tt]he\s+)?$")
 _AND = re.compile(r"\s*,?\s+and\s+(?:the\s+)?", re.IGNORECASE)
+_SHORT = 3  # words of a description that only takes up a person again
 _QUESTION = frozenset({"q", "question", "interviewer"})
 _ANSWER = frozenset({"a", "answer"})
 
@@ -92,6 +92,15 @@ class Resolver:
             self._speakers[quote.start] = self._speaker(quote)[:1]
         return self._speakers[quote.start]
 
+    def stranger(self, quote: Quotation) -> tuple[int, int] | None:
+        """Where a person whom no name is given for is described as the speaker: "an aide", "one delegate"."""
+        cue = quote.cue
+        if cue is None or quote.label or self.speaker(quote):
+            return None
+        words = cue.subject.rstrip()
+        known = _STRANGER.match(words) and not self._named(cue.subject_start, cue.subject_start + len(words))
+        return (cue.subject_start, cue.subject_start + len(words)) if known and head_noun(words) else None
+
     def _speaker(self, quote: Quotation) -> tuple[Entity, ...]:
         if quote.side is not None:
             return self._interviewee if quote.side == "answer" else ()
@@ -99,12 +108,18 @@ class Resolver:
             return self._led_up_to(quote) if quote.marked else ()
         if quote.label:
             return self._by_label(quote.cue.subject)
-        return self._sayer(quote.cue.subject, quote.cue.subject_start)
+        cue = quote.cue
+        if _THE_TEXT.match(cue.subject) and READS.search(self._text, cue.start, cue.end):
+            return self._writer(cue.start)
+        return self._sayer(cue.subject, cue.subject_start)
+
+    def _writer(self, position: int) -> tuple[Entity, ...]:
+        return writer(self._document, self._people, self._narrative, position)
 
     @cached_property
     def _interviewee(self) -> tuple[Entity, ...]:
-        first = self._spoken[0][0] if self._spoken else 0
-        return interviewee(self._text, [m for m in self._mentions if self._people.is_person(m.entity)], first)
+        spoken = (self._spoken[0][0], self._spoken[-1][1]) if self._spoken else (0, 0)
+        return interviewee(self._text, [m for m in self._mentions if self._people.is_person(m.entity)], spoken)
 
     def _by_label(self, label: str) -> tuple[Entity, ...]:
         folded = label.casefold()
@@ -116,12 +131,16 @@ class Resolver:
     def _led_up_to(self, quote: Quotation) -> tuple[Entity, ...]:
         """`Mr Ito was blunt. “The money is gone.”`: the one person whom the sentence before is about."""
         number = self._narrative.sentence_at(quote.start)
-        if number == 0:
+        here = self._document.sentences[number]
+        if here.start < quote.start - 1:
+            lead = self._text[here.start : quote.start - 1].rstrip()
+            if not lead.endswith((":", ",")):
+                return ()
+            return self._writer(quote.start) or (self._narrative.subject_of(number) if lead.endswith(":") else ())
+        before = self._document.sentences[number - 1] if number else None
+        if before is None or before.paragraph != here.paragraph:
             return ()
-        before, here = self._document.sentences[number - 1], self._document.sentences[number]
-        if before.paragraph != here.paragraph or here.start < quote.start - 1:
-            return ()
-        return self._narrative.subject_of(number - 1)
+        return self._narrative.subject_of(number - 1) or self._writer(before.start)
 
     def resolve(self, words: str, start: int, *, speech: bool = False) -> tuple[Entity, ...]:
         """The entities that `words`, standing at `start`, mean.
@@ -174,7 +193,7 @@ class Resolver:
         if named and _WRITTEN_BY.match(head):
             return () if self._listed(named) else (named[-1].entity,)
         if _INDEFINITE.match(head):
-            return ()  # a source that is not named
+            return self._narrative.revealed(start)  # a source that is not named, or only further on
         if found := self._by_function(head, start, named):
             return found
         if named:
@@ -236,7 +255,16 @@ class Resolver:
             return ()  # "her spokesman" is somebody else, of whom nothing is known
         if named and not owners and named[0].start == start:
             return ()
-        return self._narrative.described(words, start, owners)
+        return self._narrative.described(words, start, owners) or self._anaphora(words, start, named)
+
+    def _anaphora(self, words: str, start: int, named: Sequence[Mention]) -> tuple[Entity, ...]:
+        """`The Oba was calm. “It will keep,” the monarch said`: the one person the sentence before is about."""
+        number = self._narrative.sentence_at(start)
+        if named or not number or not _DEFINITE.match(words) or len(words.split()) > _SHORT:
+            return ()
+        found = self._narrative.subject_of(number - 1)
+        role = found[0].role if found else None
+        return found if role is None or head_noun(role) is None else ()
 
     def _first_person(self, position: int, *, plural: bool) -> tuple[Entity, ...]:
         index = bisect_right(self._spoken_starts, position) - 1

@@ -22,7 +22,8 @@ Span = tuple[int, int]
 
 _ASKED = re.compile(
     r"\b(?:did\s+ask|asked|urged|requested|pressed|called\s+(?:up)?on|invited|wanted|begged)\s+"
-    r"(?P<whom>(?:[\w’'.&-]+\s+){1,7}?)to\s+(?=[a-z])"
+    r"(?P<whom>(?:[\w’'.&-]+\s+){0,7}?)to\s+(?=[a-z])"
+    r"|\b[Aa]sked\s+(?:by\s+[^,.;]{1,60}?\s+)?(?:whether|if)\s+(?P<who>(?:[\w’'.&-]+\s+){1,6}?)(?:would|will|could|intended\s+to|was\s+prepared\s+to)\s+(?=[a-z])"
     r"|\basked\s+(?P<of>(?:[\w’'.&-]+\s+){0,4}?)for\s+(?=(?:an?|the|its|their|more|\d)\b)"
 )
 _NAME = r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3}"
@@ -35,6 +36,15 @@ _QUESTION = re.compile(
 _STATIVE = frozenset(
     "be have like say tell think know agree mean see hear believe ask expect get you need want".split()
 )
+_WILLING = re.compile(r"(?:will|would|could|can|won)\b", re.IGNORECASE)
+_TELLING = frozenset(
+    """confirm explain describe clarify remember recall accept agree imagine understand elaborate comment assure
+    name""".split()
+)
+_PASSIVE = re.compile(r"\b(?:was|were|been|is|are|being)\s+(?:\w+ly\s+)?$")
+_LONGEST_GROUP = 24  # characters before a participle in which its form of "be" stands
+_BE = frozenset("was were been is are being".split())
+_HAVE = frozenset("has have had".split())
 _UNNAMED = frozenset("you me us him her it them your they".split())
 
 
@@ -49,6 +59,8 @@ class Request(NamedTuple):
         whom: (start, end) of the words for who is asked; empty where it is whoever answers, or not said.
         asks: Whether it is a question.
         asker: (start, end) of the words for who asks, or None.
+        willing: Whether it asks what somebody will do, so that "yes" promises it.
+        passive: Whether `whom` is the subject of "was asked to"; another may answer.
     """
 
     sentence: int
@@ -58,6 +70,8 @@ class Request(NamedTuple):
     whom: Span
     asks: bool
     asker: Span | None
+    willing: bool = False
+    passive: bool = False
 
 
 def find_requests(reader: Reader) -> Iterator[Request]:
@@ -71,6 +85,8 @@ def find_requests(reader: Reader) -> Iterator[Request]:
 def _request(reader: Reader, sentence: Sentence) -> Request | None:
     asks = reader.line(sentence).asks
     match = (_QUESTION if asks else _ASKED).search(reader.text, sentence.start, sentence.end)
+    if match is not None and not asks and match["whom"] == "" and not _is_passive(reader.text, match.start()):
+        return None
     if match is None or (asks and match["act"].lower() in _STATIVE):
         return None
     begin = match.start("act") if asks else match.end()
@@ -80,19 +96,30 @@ def _request(reader: Reader, sentence: Sentence) -> Request | None:
     end = tokens[max(predicate_end(tokens, 0), 1) - 1].end
     start = match.start() if asks else sentence.start
     asker = None if asks else _asker(reader, sentence, match.start())
-    return Request(sentence.index, start, end, (begin, end), _whom(reader.text, match, asks=asks), asks, asker)
+    willing = asks and _WILLING.match(match.group()) is not None and match["act"].lower() not in _TELLING
+    passive = not asks and _is_passive(reader.text, match.start())
+    whom = (asker or (start, start)) if passive else _whom(reader.text, match, asks=asks)
+    asker = None if passive else asker
+    return Request(sentence.index, start, end, (begin, end), whom, asks, asker, willing, passive)
+
+
+def _is_passive(text: str, position: int) -> bool:
+    return _PASSIVE.search(text, max(0, position - _LONGEST_GROUP), position) is not None
 
 
 def _asker(reader: Reader, sentence: Sentence, verb: int) -> Span | None:
     """The subject of "asked"."""
     line = reader.line(sentence)
-    head = clause_head(line.tokens, auxiliaries_before(line.tokens, line.at(verb))[0], line.names)
+    first = auxiliaries_before(line.tokens, line.at(verb))[0]
+    while line.low(first - 1) in _BE or (line.low(first - 1) in _HAVE and line.low(first) in _BE):
+        first -= 1
+    head = clause_head(line.tokens, first, line.names)
     return line.span(head.start, head.end) if head.start < head.end else None
 
 
 def _whom(text: str, match: re.Match[str], *, asks: bool) -> Span:
     """The words for who is asked, where they name or describe somebody."""
-    group = "whom" if asks or match["whom"] is not None else "of"
+    group = "whom" if asks or match["whom"] is not None else "who" if match["who"] is not None else "of"
     start, end = match.span(group)
     words = text[start:end].split()
     if not words or words[0].lower() in _UNNAMED:

@@ -5,58 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from summariser.candidates.lexicon import BODY_NOUNS, TITLE_MODIFIERS
+from summariser.candidates.lexicon import BODY_NOUNS, ORGANISATION_WORDS, TITLE_MODIFIERS
+from summariser.candidates.role_words import ROLE_WORDS, role_head
 from summariser.candidates.states import state_by_adjective, state_by_name
 
 __all__ = ["ROLE_WORDS", "Role", "is_role", "owner_before", "role_beside", "role_head"]
 
-# Nouns for what a person does, with the other nouns a text may use for the same person.
-_SYNONYMS: dict[str, tuple[str, ...]] = {
-    "ambassador": ("envoy", "diplomat"),
-    "minister": ("official", "politician"),
-    "president": ("leader",),
-    "premier": ("leader", "prime minister"),
-    "chancellor": ("leader",),
-    "secretary": ("official",),
-    "chief": ("head", "executive", "boss"),
-    "executive": ("boss", "chief"),
-    "ceo": ("executive", "boss", "chief"),
-    "spokesman": ("spokesperson",),
-    "spokeswoman": ("spokesperson",),
-    "governor": ("banker",),
-    "director": ("head",),
-    "director-general": ("head", "director"),
-    "secretary-general": ("head",),
-    "chair": ("chairman", "chairwoman", "chairperson", "head"),
-    "chairman": ("chair", "chairperson", "head"),
-    "chairwoman": ("chair", "chairperson", "head"),
-    "commissioner": ("official",),
-    "senator": ("lawmaker",),
-    "negotiator": ("envoy",),
-    "envoy": ("diplomat",),
-    "head": ("chief",),
-    "undersecretary": ("official",),
-    "professor": ("academic",),
-    "lawyer": ("counsel",),
-    "legislator": ("lawmaker",),
-} | dict.fromkeys(
-    """boss mayor spokesperson councillor councilman councilwoman coordinator leader manager economist rector judge
-    banker founder co-founder owner captain officer analyst delegate adviser advisor treasurer auditor editor
-    bishop archbishop farmer grower fisherman resident teacher nurse mediator organiser organizer representative
-    official engineer scientist researcher observer trustee inspector deputy member clerk solicitor witness
-    chairperson vice-president vice-chair convener convenor registrar rapporteur moderator patron poet author
-    reader constituent pastor priest imam rabbi doctor physician surgeon dean provost warden principal coach
-    winner pilot skipper driver student activist campaigner lawmaker diplomat historian architect artist writer
-    novelist journalist columnist attorney prosecutor barrister counsel cfo coo sheriff commander general
-    colonel major lieutenant sergeant marshal admiral speaker investor entrepreneur businessman businesswoman
-    statistician strategist consultant technician superintendent supervisor foreman steward master king queen
-    prince princess emir monarch pope ombudsman comptroller alderman congressman congresswoman broker shopkeeper
-    breeder miner docker welder curator librarian vet veterinarian biologist chemist physicist geologist
-    ecologist meteorologist hydrologist""".split(),
-    (),
-)
-ROLE_WORDS = frozenset(_SYNONYMS)
-_ROLE = re.compile(r"\b(?:" + "|".join(sorted(ROLE_WORDS, key=len, reverse=True)) + r")\b", re.IGNORECASE)
 
 _BOUND = r",.;:()“”\"—–"
 _BRACKETED = re.compile(r"\s*\((?P<role>[^()]{3,60})\)")
@@ -82,7 +36,10 @@ _TAIL = re.compile(
     r"Dr|Sir|Dame|Lord|Lady|Prof)\b|in\s+\d{4}|on\s+the\s+matter)"
 )
 _FRONT = re.compile(r"\s+(?:of|for|at|in|to|from|with|on|de)\s+|\s*,\s*")
-_ARTICLE = re.compile(r"^(?:the|an?|its|their|our|his|her|then)\s+(?:the\s+)?", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"^(?:the|an?|its|their|our|his|her|then|now|currently|also|formerly|previously|once)\s+(?:the\s+|an?\s+)?",
+    re.IGNORECASE,
+)
 _FRONT_NAME = re.compile(r"(?P<owner>[A-Z][\w&.’'-]*(?:\s+(?:of\s+)?[A-Z][\w&.’'-]*){0,6})[’']?s?\s+[a-z]")
 _COMPOUND = re.compile(
     r"(?P<role>[A-Z][\w&.’'-]*(?:\s+(?:of\s+)?[A-Z][\w&.’'-]*){0,7}\s+(?:(?!and\b)[a-z-]+\s+){0,3}[a-z-]+)\s*,?\s+$"
@@ -96,6 +53,9 @@ _OWNER = re.compile(
     r"(?P<name>[A-Z][\w&.‘ʻ-]*(?:\s+(?:[A-Z][\w&.‘ʻ-]*|of|the)){0,8}))(?:[’']s|(?<=s)[’'])\s*$"
 )
 _CLAUSE = re.compile(r"(?<![A-Z])[.;:()“”\"—–](?:\s|$)|(?<=\w),\s+(?=(?:the|its|an?|their)\s)")
+_OPENED = re.compile(r"(?<=\w)\s*\($")
+_CAPITALS_BEFORE = re.compile(r"(?:[A-Z][\w’'-]*\s+){1,5}$")
+_RETIRED = re.compile(r"\s*\((?:rtd|retd|ret|retired|acting|emeritus|emerita)\.?\)\s*$", re.IGNORECASE)
 _LATE = re.compile(r"(?:\b(?:the|late|a|old|one)\s+)+$")
 _IS = re.compile(r"\s(?:is|was)\s+$")
 _OPEN_END = re.compile(r"\b(?:of|for|at|in|to|from|with|by|on|and|or)$")
@@ -103,9 +63,8 @@ _WINDOW = 130
 _LONGEST_FRONT = 7
 _LONGEST_ROLE = 14
 _NO_FRONT = re.compile(
-    r"^(?:and|or|but|nor)\b|[’']s\b|[a-z]s[’']\s|\b(?:the|an?|its|said|told|is|was|has|had|have|will|that|who|"
-    r"which|and\s+no|not|than|by|it|he|she|they|we|you)\b",
-    re.IGNORECASE,
+    r"^(?:and|or|but|nor)\b|[’']s\b|[a-z]s[’']\s|\b(?:(?i:the|an?|its|said|told|is|was|has|had|have|will|that)|[Ww]ho|"
+    r"(?i:which|and\s+no|not|than|by|he|she|they|you)|[Ii]t|[Ww]e)\b",
 )
 
 
@@ -127,9 +86,20 @@ class Role:
 def is_role(words: str) -> bool:
     """Whether a phrase names a function: its noun, before any `of` or `for`, is one for what a person does."""
     front = _FRONT.split(words.strip(), maxsplit=1)[0].split()
-    if not front or len(front) > _LONGEST_FRONT or front[-1].casefold() not in ROLE_WORDS:
+    if not front or len(front) > _LONGEST_FRONT:
         return False
+    if front[-1].casefold() not in ROLE_WORDS:
+        return _with_portfolio(words)
     return not _NO_FRONT.search(_ARTICLE.sub("", " ".join(front)))
+
+
+def _with_portfolio(words: str) -> bool:
+    """`Director Infrastructure`, `Manager Community Services`: an office before what it is for, all in capitals."""
+    parts = words.split()
+    offices = [i for i, part in enumerate(parts) if part.casefold() in ROLE_WORDS and part[0].isupper()]
+    at = offices[-1] if offices else len(parts)
+    behind = [part.rstrip(",") for part in parts[at + 1 :] if part not in {"and", "&"}]
+    return bool(behind) and all(part in TITLE_MODIFIERS | ORGANISATION_WORDS for part in [*parts[:at], *behind])
 
 
 def role_beside(text: str, start: int, end: int, *, begin: int = 0, stop: int | None = None) -> Role | None:
@@ -142,7 +112,7 @@ def role_beside(text: str, start: int, end: int, *, begin: int = 0, stop: int | 
         begin: Where the sentence begins.
         stop: One past its end; None for the end of the text.
     """
-    return _after(text, end, len(text) if stop is None else stop) or _before(text, start, begin)
+    return _after(text, end, len(text) if stop is None else stop) or _before(text, start, end, begin)
 
 
 def _after(text: str, end: int, stop: int) -> Role | None:
@@ -175,8 +145,13 @@ def _front_start(words: str) -> int:
     return match.end() if match else 0
 
 
-def _before(text: str, start: int, begin: int) -> Role | None:
+def _before(text: str, start: int, end: int, begin: int) -> Role | None:
     window = _LATE.sub("", text[max(begin, start - _WINDOW) : start])
+    if retired := _RETIRED.search(window):  # "Lady Justice (rtd) Ada Noor"
+        titled = _CAPITALS_BEFORE.search(window[: retired.start()] + " ")
+        return _role(titled.group(), None) if titled and is_role(titled.group()) else None
+    if (opened := _OPENED.search(window)) and text[end : end + 1] in {")", ","}:  # "The Chair (Mr Ito): …"
+        window = window[: opened.start()] + ", "
     if not window.strip() or window[-1] not in " \n\t":
         return None
     copula = _IS.search(window)
@@ -184,19 +159,22 @@ def _before(text: str, start: int, begin: int) -> Role | None:
         window = window[: copula.start()] + " "
     clause = max((bound.end() for bound in _CLAUSE.finditer(window)), default=0)
     phrase = window[clause:]
-    if phrase.count("\n\n"):
-        return None
+    return None if "\n\n" in phrase else _in_front(phrase, apposed=window.rstrip().endswith(","))
+
+
+def _in_front(phrase: str, *, apposed: bool) -> Role | None:
+    """The function that a phrase right before a name ends with; a comma between them is apposition."""
     for determiner in _DETERMINER.finditer(phrase):
         words = phrase[determiner.end() :].strip(" \n\t,")
         if not is_role(words) or len(words.split()) > _LONGEST_ROLE or "," in words:
             continue
-        if _OPEN_END.search(words) or (not window.rstrip().endswith(",") and _names_body(words)):
+        if _OPEN_END.search(words) or (not apposed and _names_body(words)):
             return None
         lead = phrase[: determiner.start()] if determiner.group().isspace() else phrase[: determiner.end()]
         owner = _owner_words(_OWNER.search(lead.rstrip())) or _own_pronoun(determiner.group())
         return _role(words, owner, possessive=_OWNER.search(lead.rstrip()))
     compound = _COMPOUND.search(phrase)
-    if compound and compound["role"].split()[-1] in ROLE_WORDS and "," not in window[-2:]:
+    if compound and compound["role"].split()[-1] in ROLE_WORDS and "," not in phrase[-2:]:
         return _role(compound["role"], None)
     return None
 
@@ -261,9 +239,3 @@ def _shorten(words: str) -> str:
     folded = " ".join(words.split())
     cut = _TAIL.search(folded)  # also before "and Sir David …"
     return folded[: cut.start()] if cut else folded
-
-
-def role_head(words: str) -> set[str]:
-    """The role nouns of a phrase ("the envoy", "Bolivian minister of water"), with those that may stand for them."""
-    heads = {match.group().lower() for match in _ROLE.finditer(words)}
-    return heads | {other for head in heads for other in _SYNONYMS[head]}

@@ -35,10 +35,18 @@ _OWNERS = re.compile(
 )
 _COMMA = re.compile(r",\s+")
 _OPENING = re.compile(r"\s\(")
+_FORM_BEHIND = re.compile(r"\)\s(?:Private\s|Pvt\.?\s|Pty\.?\s)?(?:" + "|".join(sorted(LEGAL_FORMS)) + r")\b")
+_PLACE_AND_DAY = re.compile(
+    r"[A-Z][\w’'-]+(?:[ ][A-Z][\w’'-]+){0,2},[ ]+(?:\d{1,2}\b|[A-Z][a-z]+day\b|[A-Z][a-z]+[ ]\d)"
+)
 _OF = frozenset({"of", "for", "on", "to", "in"})
 _QUALIFIERS = frozenset(  # kinds of bodies that more often say what a thing is about
     "Energy Water Power Media Press News Service Services House Works Steel Capital Insurance Party Group Community "
-    "District Office Board Police Church Quarterly Exchange Circle Construction Engineering Marketing".split()
+    "District Office Board Police Church Quarterly Exchange Circle Construction Engineering Marketing Library Gallery "
+    "Theatre Theater Opera Ballet Television Radio Rescue Express Bus Buses Hotels Homes Mining Shipping Software "
+    "Electronics Automotive Healthcare Fisheries Farms Chemicals Textiles Packaging Aviation Aerospace Securities "
+    "Investments Financial Mutual Assurance Telecom Telecoms Telecommunications Broadcasting Travel Tours Ferries "
+    "Nursery Choir Bakery Brewery Catering Cleaning Properties Utilities Diagnostics Athletic".split()
 )
 _PARTLY = frozenset({"pty", "pvt", "private", "proprietary"})
 _NUMBERED = frozenset("Local Lodge Branch Chapter Division Unit Post Channel Radio".split())
@@ -107,13 +115,13 @@ def find_runs(
 def _in_list(text: str, run: Sequence[Word], following: Sequence[Word]) -> bool:
     """`Department for Business, Enterprise and Reform`: the comma stands inside the name of the department."""
     head = head_of(run)
-    listing = head is not run[-1] and head.plain in _DEPARTMENTS
+    listing = head is not run[-1] and head.among(_DEPARTMENTS)
     i = 0
     while listing and i < len(following):
         word = following[i]
-        if word.text == "and":
-            return i > 0 and i + 1 < len(following) and _topic(following[i + 1])
-        if not _topic(word) or (
+        if word.text.casefold() in {"and", "&"}:
+            return i > 0 and i + 1 < len(following) and _topic(following[i + 1], head)
+        if not _topic(word, head) or (
             i
             and not _COMMA.fullmatch(text[following[i - 1].end : word.start])
             and not adjacent(text, following[i - 1], word)
@@ -123,8 +131,13 @@ def _in_list(text: str, run: Sequence[Word], following: Sequence[Word]) -> bool:
     return False
 
 
-def _topic(word: Word) -> bool:
-    return word.capital and not word.upper and not word.among(ORGANISATION_WORDS) and not state_by_name(word.text)
+def _topic(word: Word, head: Word) -> bool:
+    return (
+        word.capital
+        and word.upper == head.upper
+        and not word.among(ORGANISATION_WORDS - _QUALIFIERS)
+        and not state_by_name(word.text)
+    )
 
 
 def _goes_on(text: str, run: Sequence[Word], following: Sequence[Word], *, lines: bool) -> bool:
@@ -132,16 +145,22 @@ def _goes_on(text: str, run: Sequence[Word], following: Sequence[Word], *, lines
     after = following[1] if len(following) > 1 else None
     gap = text[last.end : token.start]
     if adjacent(text, last, token, lines=lines):
-        return not _enumerator(text, last)
-    if _COMMA.fullmatch(gap) and _in_list(text, run, following):
-        return True
+        return not _enumerator(text, last) and not ("\n" in gap and _PLACE_AND_DAY.match(text, token.start))
     if _COMMA.fullmatch(gap):
-        return token.plain in LEGAL_FORMS or (token.upper and token.plain.capitalize() in LEGAL_FORMS)
+        return token.among(LEGAL_FORMS) or _in_list(text, run, following)
     if _PLURAL_OWNER.fullmatch(gap):
         return last.text.casefold().endswith("s") and token.capital
     if _OPENING.fullmatch(gap):
-        return token.text.casefold() in _PARTLY and text[token.end : token.end + 1] == ")"
-    return gap == ") " and last.text.casefold() in _PARTLY and (after is None or token.capital)
+        return _in_brackets(text, token)
+    named = last.text.casefold() in _PARTLY or (token.plain in LEGAL_FORMS and text[last.start - 1] == "(")
+    return gap == ") " and named and (after is None or token.capital)
+
+
+def _in_brackets(text: str, token: Word) -> bool:
+    """`Hale (Pty) Ltd`, `Hale Quarries (NI) Ltd`: a bracket inside the name of a company."""
+    if token.capital and _FORM_BEHIND.match(text, token.end):
+        return True
+    return token.text.casefold() in _PARTLY and text[token.end : token.end + 1] == ")"
 
 
 def _enumerator(text: str, token: Word) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summariser.candidates.entity import Entity
+from summariser.candidates.kinds import is_given
 from summariser.candidates.lexicon import DESIGNATIONS, TITLE_HEADS
 from summariser.candidates.whereabouts import preceded
 
@@ -39,7 +40,7 @@ def add_definitions(merger: Merger, definitions: Iterable[Definition]) -> None:
         owner.add_alias(definition.name)
         merger.register(owner, definition.name)
         owner.spans.append((definition.start, definition.end))
-        owner.kind = owner.kind or "organisation"
+        owner.kind = owner.kind or ("person" if is_given(owner.name) else "organisation")
         if owner.role is None and _is_function(definition.name, owner):
             owner.role = definition.name
 

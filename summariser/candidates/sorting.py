@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Sorts", "sort_mentions"]
 
+_GOVERNMENTS = frozenset({"government", "federal government", "central government", "national government"})
 _LONGEST_UNPROVEN = 4  # letters of a word in capitals at the head of a sentence that may still be initials
 
 
@@ -30,7 +31,7 @@ class Sorts:
         members: Singulars of defined plurals ("each Party").
         kinds: Bare kinds of bodies ("the Council").
         offices: Bare offices ("the Clerk").
-        governments: The word "Government" alone.
+        governments: The word "Government" alone, or with an adjective that names no state.
     """
 
     plain: list[Mention] = field(default_factory=list)
@@ -70,7 +71,7 @@ def sort_mentions(
             continue
         elif mention.office:
             sorts.offices.append(mention)
-        elif name.casefold() == "government":
+        elif name.casefold() in _GOVERNMENTS:
             sorts.governments.append(mention)
         elif " " not in name and name.capitalize() in ORGANISATION_WORDS and mention.kind == "organisation":
             sorts.kinds.append(mention)

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from summariser.candidates.lexicon import GENERIC_BODIES, LEGISLATURES
+from summariser.candidates.lexicon import GENERIC_BODIES, LEGISLATURES, PLACED
 from summariser.candidates.states import state_by_seat
 from summariser.candidates.whereabouts import is_place, preceded
 
@@ -45,7 +45,7 @@ def add_bodies(merger: Merger, text: str, mentions: Sequence[Mention]) -> None:
             continue
         elif fitting := kinds.get(mention.name.casefold()):
             merger.absorb(fitting[0], mention)
-        elif chamber := _only_chamber(merger, mention):
+        elif chamber := _only_chamber(merger, mention) or _only_authority(merger, mention):
             merger.absorb(chamber, mention)
         elif mention.name.capitalize() in GENERIC_BODIES and not (mention.opening and mention.name.isupper()):
             merger.absorb(merger.new(mention), mention)
@@ -71,6 +71,20 @@ def _only_chamber(merger: Merger, mention: Mention) -> Entity | None:
         if e.kind == "organisation" and " " in e.name and set(e.name.title().split()) & _CHAMBER
     ]
     return chambers[0] if len(chambers) == 1 else None
+
+
+def _only_authority(merger: Merger, mention: Mention) -> Entity | None:
+    """`Council`: the one shire, town or district of the document, which its council governs."""
+    if mention.name.capitalize() != "Council":
+        return None
+    placed = [
+        e
+        for e in merger.entities
+        if e.kind == "organisation"
+        and " " in e.name
+        and {e.name.split()[0].title(), e.name.split()[-1].title()} & PLACED
+    ]
+    return min((e for e in placed if e.spans), key=lambda e: e.spans[0], default=None)
 
 
 def add_offices(merger: Merger, text: str, mentions: Sequence[Mention]) -> None:
@@ -116,11 +130,14 @@ def add_governments(merger: Merger, text: str, mentions: Sequence[Mention], head
     formal = [e for e in states if any(_FORMAL.search(name) for name in e.names)]
     issuing = [e for e in formal if e.spans[0][0] < head]
     owners = issuing or formal or states
-    if len(owners) != 1:
-        return
+    first = min(owners, key=lambda e: e.spans[0], default=None)
     for mention in mentions:
-        if preceded(text, mention.start, _DETERMINED, 10):
-            merger.absorb(owners[0], mention)
+        alone = " " not in mention.name
+        if alone and (len(owners) != 1 or not preceded(text, mention.start, _DETERMINED, 10)):
+            continue
+        known = merger.named(mention.name)
+        owner = first or (known[0] if known else merger.new(mention))  # "the Federal Government" is the first state's
+        merger.absorb(owner, mention)
 
 
 def merge_seats(merger: Merger, text: str) -> None:

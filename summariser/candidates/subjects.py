@@ -17,7 +17,7 @@ __all__ = ["Sort", "head_noun", "sort_of_subject"]
 
 Sort = Literal["party", "thing", "none"]
 
-_SELVES = frozenset("both neither none each all either others anyone everyone".split())
+_SELVES = frozenset("both neither none each all either others anyone everyone somebody someone".split())
 # Capitalised in instruments, and no side of them.
 _DOCUMENTS = frozenset(
     """agreement contract lease memorandum schedule annex appendix clause article section law act order rent fee
@@ -65,8 +65,10 @@ def sort_of_subject(tokens: Sequence[Token], head: Head, named: frozenset[int]) 
 
 
 def _party(tokens: Sequence[Token], start: int, end: int, named: frozenset[int]) -> bool:
-    if tokens[start].low in _SELVES and (start + 1 == end or tokens[start + 1].low == "of"):
+    if tokens[start].low in _SELVES and start + 1 == end:
         return True
+    if tokens[start].low in _SELVES and tokens[start + 1].low == "of":
+        return tokens[end - 1].low in {"them", "us", "you", "these", "those"} or _party(tokens, start + 2, end, named)
     noun = head_noun(tokens, start, end)
     low = tokens[noun].low
     if noun in named:

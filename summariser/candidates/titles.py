@@ -25,6 +25,9 @@ _SURNAMES_TOO = frozenset(
 _BODIES_TOO = frozenset(
     "Power House Church Steel Court Bank Press Trust Mission Service Water Park".split()
 )  # and surnames
+_PORTFOLIOS_TOO = frozenset(
+    "Field Ward Field Land Rail Talent Young Junior Lead Road Banks Day Street Wood Police".split()
+)
 _OF_PLACES = frozenset("Mayor Governor Bishop Archbishop".split())
 _OF_PEOPLE = frozenset(
     "Office Council Committee Association Board Society Union Federation Institute Court League".split()
@@ -128,6 +131,9 @@ def _with_title(text: str, run: list[Word], head: int) -> Iterator[Mention]:
     if after < len(run) and run[after].text.casefold() in _OF:
         after = _behind_of(run, after)
     name = run[after:]
+    if name and len(name) > sum(map(_person_word, name)) and all(map(_portfolio, name)):
+        yield _mention(text, run[start:], state=_adjective(run[start:after]), office=True)  # `Director Infrastructure`
+        return
     surname = prefix and not name and after == end + 1 and run[head].plain in _SURNAMES_TOO
     if surname or not _can_be_name(name, run[: head + 1]):
         yield from read_plain(text, run)
@@ -145,6 +151,16 @@ def _with_title(text: str, run: list[Word], head: int) -> Iterator[Mention]:
         return
     role = f"{cut(text, run[: end + 1])[:-1]}" if plural else title
     yield _mention(text, name, kind="person", role=role, state=state, full=run[0].start, owner=owner)
+
+
+def _portfolio(word: Word) -> bool:
+    """Whether a word can tell what somebody is in charge of: "Infrastructure", "Community Services"."""
+    return word.text in {"and", "&", "of", "for"} or word.among(TITLE_MODIFIERS | ORGANISATION_WORDS)
+
+
+def _person_word(word: Word) -> bool:
+    """Whether a word can as well be a surname or a first name."""
+    return word.among(_BODIES_TOO) or word.plain in _PORTFOLIOS_TOO
 
 
 def _bounds(text: str, run: list[Word], head: int) -> tuple[int, int]:
@@ -211,7 +227,7 @@ def _inside(text: str, tokens: list[Word], *, placed: bool) -> Iterator[Mention]
         while part and part[0].text.casefold() in {"the", "and"}:
             part = part[1:]
         named = part and (state_by_name(cut(text, part)) or is_body(part) or any(c.isdigit() for c in part[0].text))
-        if part and (placed or named):
+        if part and (placed or named) and not (len(part) > 1 and all(map(_portfolio, part))):
             yield from read_plain(text, part)
         part = []
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
+from summariser.candidates.capitals import Word, cut
+from summariser.candidates.given_names import GIVEN_NAMES
 from summariser.candidates.lexicon import (
     FUNCTION_WORDS,
     HONORIFICS,
@@ -16,10 +17,7 @@ from summariser.candidates.lexicon import (
     TITLE_MODIFIERS,
 )
 from summariser.candidates.ordinary import NO_BODIES, UNITS, is_ordinary
-from summariser.candidates.states import state_by_adjective
-
-if TYPE_CHECKING:
-    from summariser.candidates.capitals import Word
+from summariser.candidates.states import state_by_adjective, state_by_name
 
 __all__ = ["opens", "trim"]
 
@@ -51,7 +49,19 @@ def trim(run: list[Word], text: str, lower: set[str], *, first: int) -> list[Wor
     """
     while run:
         token = run[0]
-        if token.plain in FUNCTION_WORDS or _is_date(token, text, run) or (len(run) > 1 and token.plain in _NO_NAMES):
+        states = (cut(text, run[:size]) for size in (3, 2) if len(run) >= size and token.text != "The")
+        if any(state_by_name(words) for words in states):
+            break  # `New Zealand` begins the sentence
+        named = (
+            len(run) > 1
+            and token.start > first >= 0
+            and text[max(0, token.start - 4) : token.start].casefold() == "the "
+        )
+        if (
+            (token.plain in FUNCTION_WORDS and not named)
+            or _is_date(token, text, run)
+            or (len(run) > 1 and token.plain in _NO_NAMES)
+        ):
             run = run[1:]
         elif opens(token, text, first) and not token.upper and _ordinary_opening(run, lower):
             run = run[1:] if len(run) > 1 else []
@@ -65,13 +75,18 @@ def _without_tail(run: list[Word], text: str) -> list[Word]:
         last = run[-1]
         stray = (
             last.text.casefold() in JOINERS
-            or last.plain in FUNCTION_WORDS
+            or (last.plain in FUNCTION_WORDS and not _surname(run))
             or (len(run) > 1 and last.plain in _NO_NAMES)
         )
         if not stray and not _is_date(last, text, run):
             break
         run = run[:-1]
     return run
+
+
+def _surname(run: list[Word]) -> bool:
+    """`Festus Too`: a word that stands for little is a surname behind a first name."""
+    return len(run) == 2 and run[0].text in GIVEN_NAMES and not run[1].upper
 
 
 def _is_date(token: Word, text: str, run: list[Word]) -> bool:

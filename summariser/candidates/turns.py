@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from summariser.candidates.cues import Cue
 from summariser.candidates.first_person import addresses
+from summariser.candidates.roles import ROLE_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,13 +37,23 @@ _LABEL = re.compile(
 )
 _STAGE = re.compile(r"[\[(][^\[\]()\n]{3,120}[\])]")
 _STAGE_WORDS = re.compile(
-    r"\b(?:interruption|laughter|applause|pauses?|withdrew|crosstalk|inaudible|indiscernible|the (?:committee|witness|"
-    r"witnesses|hearing|meeting|sitting|session|recording|interview) \w+|adjourned|suspended|resumed|overlapping|nods|"
-    r"laughs|smiles|sighs|phone rings|bell)\b",
+    r"\b(?:interruptions?|interjections?|interjecting|laughter|applause|cheers|cheering|jeers|boos|shouting|heckling|"
+    r"hear,? hear|pauses?|silence|withdrew|cross-?talk|inaudible|indiscernible|unintelligible|off[ -]?mic\w*|"
+    r"(?:audio|sound|technical|microphone|video|connection|feed|recording|translation|interpretation) (?:\w+ )?"
+    r"(?:difficult\w+|fault|problems?|failure|lost|cuts? out|drops? out|gap|ends|stops)|speaking in \w+|in translation|"
+    r"the (?:committee|witness|witnesses|hearing|meeting|sitting|session|recording|interview|house|council) \w+|"
+    r"adjourned|suspended|resumed|overlapping|simultaneous\w*|nods|laughs|chuckles|smiles|sighs|coughs|gestures|"
+    r"phone rings|"
+    r"bell|gavel|(?:[-—–]|, )\s?(?:editor|ed\.?))\b",
     re.IGNORECASE,
 )
 _NARRATED = re.compile(
     r"\b(?:said|observed|noted|told|replied|asked|added|explained|reported|adjourned|rose|closed|concluded)\b"
+)
+_ENDED = re.compile(
+    r"^[ \t]*[\[(](?:the\s+)?(?:\w+\s+){0,3}(?:adjourned|suspended|rose|concluded|closed|ended|ends|dissolved)\b"
+    r"[^\[\]()\n]{0,60}[\])][ \t]*\r?$",
+    re.IGNORECASE | re.MULTILINE,
 )
 _STOP = re.compile(r"[.!?]\s")
 _FIELD_NAMES = frozenset(
@@ -96,13 +107,20 @@ def find_turns(document: Document) -> list[Turn]:
     turns = []
     for number, label in enumerate(labels):
         last = number + 1 == len(labels)
-        stop = len(document.text) if last else labels[number + 1].begin
+        stop = _closing(document.text, label.after) if last else labels[number + 1].begin
         paragraphs = _paragraphs(document, starts, label.after, stop)
-        kept = _spoken(document.text, paragraphs, between=mostly and not last)
+        ended = not last or stop < len(document.text)
+        kept = _spoken(document.text, paragraphs, between=mostly and ended)
         if kept:
             turns.append(Turn(kept, Cue(label.start, label.end, label.words, label.start)))
     spoken = sum(any(addresses(document.text[a:b]) for a, b in turn.paragraphs[0]) for turn in turns)
     return turns if spoken >= _SPOKEN_SHARE * len(turns) else []
+
+
+def _closing(text: str, start: int) -> int:
+    """Where the last turn ends at the latest: at "[The committee adjourned.]", else with the document."""
+    ended = _ENDED.search(text, start)
+    return ended.start() if ended else len(text)
 
 
 def _labels(document: Document) -> list[_Label]:
@@ -115,8 +133,16 @@ def _labels(document: Document) -> list[_Label]:
     return [
         label
         for label in found
-        if counts[label.words.casefold()] > 1 or (label.style in styles and label.words.casefold() not in _FIELD_NAMES)
+        if counts[label.words.casefold()] > 1
+        or _is_office(label.words)
+        or (label.style in styles and label.words.casefold() not in _FIELD_NAMES)
     ]
+
+
+def _is_office(words: str) -> bool:
+    """`The PRESIDENT`: who presides may speak once only, and be set otherwise than the rest."""
+    parts = words.split()
+    return len(parts) > 1 and parts[0] == "The" and parts[-1].casefold() in ROLE_WORDS
 
 
 def _label(match: re.Match[str]) -> _Label:

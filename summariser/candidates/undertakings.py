@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from summariser.candidates.answers import with_answers
 from summariser.candidates.followups import followed_up
 from summariser.candidates.listed import find_listed
+from summariser.candidates.motions import find_motions
 from summariser.candidates.reader import Reader
 from summariser.candidates.reading import read
 from summariser.candidates.resolutions import read_resolution
@@ -38,7 +39,7 @@ def find_undertakings(
     """
     reader = Reader(document, entities, quotations)
     found: list[Undertaking] = []
-    listed = find_listed(reader)
+    listed = {**find_motions(reader), **find_listed(reader)}
     for sentence in document.sentences:
         items = listed[sentence.index] if sentence.index in listed else read_resolution(reader, sentence)
         found += items

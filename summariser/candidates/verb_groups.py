@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING
 
-from summariser.candidates.performatives import FORMS, Kind, find_complement, is_passive
+from summariser.candidates.be_groups import WAS, be_group, willing_group
+from summariser.candidates.complement import distant_infinitive, promise_noun
+from summariser.candidates.irregular import IRREGULAR_PARTICIPLES, IRREGULAR_PAST, NO_ACT_PARTICIPLES, is_participle
+from summariser.candidates.outcomes import DROPPED
+from summariser.candidates.performatives import FORMS, find_complement, is_passive
+from summariser.candidates.phrases import PHRASAL
+from summariser.candidates.verb_group import VerbGroup
 from summariser.candidates.verbs import (
     ADVERBS,
     DOING,
-    PARTICIPLES,
     PREPOSITIONS,
     PROMISE_NOUNS,
     REFUSED,
     RENEWED,
+    SAYING,
     WITHDRAWN,
 )
 from summariser.candidates.word_order import (
@@ -20,10 +26,9 @@ from summariser.candidates.word_order import (
     DO,
     HAVE,
     auxiliaries_before,
+    infinitive,
     is_base,
-    is_gerund,
     low_at,
-    opens_amount,
     skip_adverbs,
 )
 
@@ -31,49 +36,29 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summariser.candidates.tokens import Token
+    from summariser.candidates.verb_group import GroupKind
 
-__all__ = ["GroupKind", "VerbGroup", "find_verb_groups", "kind_of"]
-
-GroupKind = Kind | Literal["modal", "would", "task", "passive", "done"]
+__all__ = ["VerbGroup", "find_verb_groups", "kind_of"]
 
 _MODALS = frozenset({"will", "shall", "must", "would", "may"})
-_WAS = frozenset({"was", "were"})
 _ABLE = frozenset({"can", "could", "cannot"})
-_AUXILIARIES = _MODALS | BE | _WAS | _ABLE
+_AUXILIARIES = _MODALS | BE | WAS | _ABLE
 _PROMISED = frozenset({"promised", "pledged", "committed", "offered"}) | WITHDRAWN | REFUSED | RENEWED
 _ANNOUNCED = frozenset("announced unveiled outlined confirmed revealed announces published".split())
-_WILLING = frozenset({"willing", "ready", "prepared", "happy", "glad"})
-_WEIGHING = frozenset({"considering", "weighing", "mulling"})
-_CONSENT = frozenset("agree accept commit promise guarantee give support offer".split())
-_WHOLE_ACT = frozenset({"to", "", ".", ",", "today", "that"})
-_IRREGULAR_PAST = frozenset(
-    {"undertook", "withdrew", "kept", "undertaken", "withdrawn", "made", "gave", "given", "came"}
+_WILLING = frozenset("willing ready prepared happy glad open".split())
+_CONSENT = frozenset(
+    """agree accept commit promise guarantee give support offer grant approve allow accede entertain sanction consent
+    countenance endorse""".split()
 )
+_WHOLE_ACT = frozenset({"to", "", ".", ",", "today", "that"})
+_STANDS = frozenset("stood stand stands remain remains remained".split())
+_PURSUING = frozenset(
+    "pursues pursue pursued intends intend intended plans plan planned proposes seeks pursuing planning".split()
+)
+_LONGEST_CLEFT = 16
+_PLEDGED = frozenset({"promised", "pledged"})
+_PROMISE_REACH = 14  # tokens between an act and the words that it was promised
 _LONGEST_TASK = 8  # tokens before the "to" of a task
-
-
-class VerbGroup(NamedTuple):
-    """The words that bind, and where what they bind to begins.
-
-    Attributes:
-        first: Number of the first token: "will", "has" of "has agreed to".
-        main: Number of the token that tells the kind: "will", "agreed".
-        action: Number of the first token of what will be done.
-        kind: Which sort of verb.
-        negated: Whether "not" or "never" stands in it; a refusal is not negated.
-        past: 0 for a present or future, 1 for "agreed", "has agreed", 2 for "had agreed".
-        verbal: Whether what follows is an act ("to build a road"), and not a thing ("a loan").
-        object: Bounds of the tokens for who is bound where that is no subject ("commits the parties to"), or None.
-    """
-
-    first: int
-    main: int
-    action: int
-    kind: GroupKind
-    negated: bool = False
-    past: int = 0
-    verbal: bool = True
-    object: tuple[int, int] | None = None
 
 
 def find_verb_groups(tokens: Sequence[Token], start: int = 0) -> Iterator[VerbGroup]:
@@ -91,17 +76,25 @@ def kind_of(low: str) -> GroupKind | None:
     return FORMS[low][0] if low in FORMS else None
 
 
-def _group_at(tokens: Sequence[Token], i: int) -> VerbGroup | None:
+def _group_at(tokens: Sequence[Token], i: int) -> VerbGroup | None:  # noqa: PLR0911 - a sort of verb each
     low = tokens[i].low
     if low in _AUXILIARIES and tokens[i].text != "May" and (group := _with_auxiliary(tokens, i)):
         return group
-    if low in FORMS and (group := _performative(tokens, i)):
+    if (low in FORMS or low in PHRASAL) and (group := _performative(tokens, i)):
         return group
     if low in _PROMISED:
         return _passive_promise(tokens, i)
+    if low in WAS or low == "been":
+        return _paid(tokens, i)
+    if low in _STANDS and low_at(tokens, skip_adverbs(tokens, i + 1)[0]) in _WILLING:
+        return willing_group(tokens, i, skip_adverbs(tokens, i + 1)[0], negated=False)
+    if low == "longer" and low_at(tokens, i - 1) == "no":
+        return _no_longer(tokens, i)
     if low == "to":
         return _task(tokens, i)
-    if low not in FORMS and (low in PARTICIPLES or (low.endswith("ed") and not tokens[i].capital)):
+    if low in FORMS or low in HAVE | SAYING or tokens[i].capital:
+        return None
+    if is_participle(low) or low in IRREGULAR_PAST:
         return _perfect(tokens, i)
     return None
 
@@ -111,32 +104,29 @@ def _with_auxiliary(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     verb, negated = skip_adverbs(tokens, i + 1)
     if low in _ABLE:
         return _unable(tokens, i, verb) if negated or low == "cannot" else None
-    if low in BE | _WAS:
-        return _with_be(tokens, i, verb, negated=negated)
+    if low in BE | WAS and (cleft := _cleft(tokens, i)):
+        return cleft
+    if low in BE | WAS:
+        return be_group(tokens, i, verb, negated=negated)
     if low_at(tokens, verb) == "be" and low_at(tokens, verb + 1) in _WILLING:
-        return _willing(tokens, i, verb + 1, negated=negated)
-    if not is_base(tokens, verb):
+        return willing_group(tokens, i, verb + 1, negated=negated)
+    if not is_base(tokens, verb) or (low_at(tokens, verb) == "do" and low_at(tokens, verb + 1) in BE | WAS):
         return None
     return VerbGroup(i, i, verb, "would" if low == "would" else "modal", negated)
 
 
-def _with_be(tokens: Sequence[Token], i: int, following: int, *, negated: bool) -> VerbGroup | None:
-    """`is to pay`, `is not going to pay`, `is ready to pay`, `is considering a loan`, `was not able to accept`."""
-    word = low_at(tokens, following)
-    if negated and word == "able" and low_at(tokens, following + 1) == "to":
-        return _unable(tokens, i, following + 2)
-    if tokens[i].low in _WAS and not (negated and word in _WILLING):
+def _cleft(tokens: Sequence[Token], i: int) -> VerbGroup | None:
+    """`What it resolved on Monday was to survey the roof`: the subject stands behind "what"."""
+    verb = infinitive(tokens, i + 1)
+    if verb is None and low_at(tokens, i - 1) in {"do", "doing"} and is_base(tokens, i + 1):
+        verb = i + 1
+    if verb is None:
         return None
-    if word in _WILLING:
-        return _willing(tokens, i, following, negated=negated)
-    if word in _WEIGHING:
-        thing = opens_amount(tokens, following + 1) or is_gerund(tokens, following + 1)
-        return VerbGroup(i, following, following + 1, "offer", verbal=False) if thing and not negated else None
-    to = following + 1 if word == "going" else following
-    if low_at(tokens, to) != "to":
+    what = next((j for j in range(i - 2, max(-1, i - _LONGEST_CLEFT), -1) if tokens[j].low == "what"), None)
+    if what is None:
         return None
-    verb, inner = skip_adverbs(tokens, to + 1)
-    return VerbGroup(i, i, verb, "modal", negated or inner) if is_base(tokens, verb) else None
+    said = next((j for j in range(what + 2, i) if tokens[j].low in FORMS or tokens[j].low in _MODALS), None)
+    return None if said is None else VerbGroup(i, said, verb, "commit", past=1, object=(what + 1, said))
 
 
 def _unable(tokens: Sequence[Token], i: int, verb: int) -> VerbGroup | None:
@@ -147,12 +137,6 @@ def _unable(tokens: Sequence[Token], i: int, verb: int) -> VerbGroup | None:
     if word in {"give", "offer"} and not any(token.low in PROMISE_NOUNS for token in tokens[verb + 1 : verb + 5]):
         return None
     return VerbGroup(i, i, verb, "refuse")
-
-
-def _willing(tokens: Sequence[Token], i: int, adjective: int, *, negated: bool) -> VerbGroup | None:
-    if low_at(tokens, adjective + 1) != "to" or not is_base(tokens, adjective + 2):
-        return None
-    return VerbGroup(i, i, adjective + 2, "refuse" if negated else "offer")
 
 
 def _task(tokens: Sequence[Token], i: int) -> VerbGroup | None:
@@ -170,7 +154,7 @@ def _passive_promise(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     be = i - 1
     while low_at(tokens, be) in ADVERBS:
         be -= 1
-    if low_at(tokens, be) not in _WAS | {"been"}:
+    if low_at(tokens, be) not in WAS | {"been"}:
         return None
     following = low_at(tokens, i + 1)
     if tokens[i].low == "turned":
@@ -184,18 +168,45 @@ def _passive_promise(tokens: Sequence[Token], i: int) -> VerbGroup | None:
 def _perfect(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     """`have already paid`, `has joined`: an act said to be done."""
     first, negated, past = auxiliaries_before(tokens, i)
+    if past == 0 and first == i and _tells_of_promise(tokens, i + 1, i + _PROMISE_REACH):
+        return VerbGroup(i, i, i, "done", past=1)  # "delivered the two boats promised in May"
     if past == 0 or first == i or tokens[first].low in DO:
         return None
     return VerbGroup(first, i, i, "done", negated, past)
 
 
+def _no_longer(tokens: Sequence[Token], i: int) -> VerbGroup | None:
+    """`no longer pursues the plan to build`, `no longer intends to build`."""
+    if low_at(tokens, i + 1) not in _PURSUING:
+        return None
+    noun = promise_noun(tokens, i + 2, DROPPED)
+    verb = infinitive(tokens, i + 2) or (distant_infinitive(tokens, noun + 1) if noun is not None else None)
+    if verb is not None:
+        return VerbGroup(i - 1, i + 1, verb, "withdraw")
+    return VerbGroup(i - 1, i + 1, i + 2, "withdraw", verbal=False) if i + 2 < len(tokens) else None
+
+
+def _paid(tokens: Sequence[Token], i: int) -> VerbGroup | None:
+    """`the $500 promised to the club was paid`: what was promised before is done."""
+    participle, negated = skip_adverbs(tokens, i + 1)
+    first = auxiliaries_before(tokens, i)[0]
+    done = is_participle(low_at(tokens, participle)) and low_at(tokens, participle) not in NO_ACT_PARTICIPLES
+    if negated or not done or not _tells_of_promise(tokens, max(0, i - _PROMISE_REACH), first):
+        return None
+    return VerbGroup(first, participle, participle, "kept", past=1)
+
+
+def _tells_of_promise(tokens: Sequence[Token], start: int, end: int) -> bool:
+    return any(low_at(tokens, i) in _PLEDGED for i in range(start, min(end, len(tokens))))
+
+
 def _performative(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     """`has agreed to`, `did not undertake to`, `announced plans to`, `made an offer of`."""
-    kind, _ = FORMS[tokens[i].low]
+    kind = FORMS[tokens[i].low][0] if tokens[i].low in FORMS else None
     first, negated, past = auxiliaries_before(tokens, i)
     if kind == "plan" and first == i and low_at(tokens, i - 1) in _ANNOUNCED:
         first, negated, past = auxiliaries_before(tokens, i - 1)
-    if not past and (tokens[i].low.endswith("ed") or tokens[i].low in _IRREGULAR_PAST):
+    if not past and (tokens[i].low.endswith("ed") or tokens[i].low in IRREGULAR_PAST | IRREGULAR_PARTICIPLES):
         past = 1
     if is_passive(tokens, first):
         return None

@@ -9,7 +9,9 @@ __all__ = ["is_place", "is_site", "preceded"]
 _PLACE = re.compile(
     r"(?:\b(?:(?:countries|states|nations|places|cities)\s(?:like|such\sas|including)|in|at|near|outside|around|"
     r"across|through|throughout|via|into|within|off|from|(?:north|south|east|west)\sof|"
-    r"(?:town|city|village|port|river|capital|district|island|shore|coast|waters)\s(?:and\s\w+\s)?of)|"
+    r"(?:town|city|village|port|river|capital|district|island|shore|coast|waters|parts?|half|area|areas|region|regions|"
+    r"province|provinces|corner|corners|interior|border|borders|most|much|rest|outskirts|suburbs?|streets|centre|center|"
+    r"hills|mountains|map|roads|forests|valleys?|soil|skies|airspace)\s(?:and\s\w+\s)?of)|"
     r",\sof)\s+(?:both\s+)?"
     r"(?:the\s+|central\s+|northern\s+|southern\s+|eastern\s+|western\s+)?"
     r"(?:[A-Z][\w’'‘-]*(?:,?\s+(?:and|or)\s+(?:the\s+)?|,\s+|\s+))*$"

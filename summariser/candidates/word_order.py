@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summariser.candidates.verbs import ADVERBS, DETERMINERS, PREPOSITIONS, SUBORDINATORS
@@ -16,6 +17,7 @@ __all__ = [
     "DO",
     "HAVE",
     "auxiliaries_before",
+    "base_of",
     "infinitive",
     "is_adverb",
     "is_base",
@@ -34,12 +36,17 @@ _NO_ADVERBS = frozenset("supply apply rely comply reply fly imply multiply assem
 _NO_VERB = (
     DETERMINERS | PREPOSITIONS | SUBORDINATORS | frozenset("and or but it us him them me you i we he she they".split())
 )
-_LIKE_GERUND = frozenset({"bring", "ring", "sing", "sting"})
+_LIKE_GERUND = frozenset(
+    """bring ring sing sting fling swing sling spring string cling wring ping station question auction mention caution
+    motion ration sanction position condition commission petition partition portion apportion provision transition
+    requisition function""".split()
+)
 _COUNTS = frozenset(
     """two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred half a an another up
     between at nearly about more some over""".split()
 )
 _LONGEST_PARENTHESIS = 24
+_SUM = re.compile(r"[A-Z][A-Za-z]{0,3}\d")  # "Sh500", "N250", "R40"
 
 
 def low_at(tokens: Sequence[Token], number: int) -> str:
@@ -113,6 +120,8 @@ def is_base(tokens: Sequence[Token], number: int) -> bool:
     low = low_at(tokens, number)
     if not low[:1].isalpha() or low in _NO_VERB:
         return False
+    if tokens[number].capital and not tokens[number].text.isupper():
+        return False
     return low in _LIKE_GERUND or not low.endswith(("ing", "tion"))
 
 
@@ -139,4 +148,13 @@ def opens_amount(tokens: Sequence[Token], number: int) -> bool:
         return False
     text = tokens[number].text
     code = text.isupper() and 2 <= len(text) <= 4 and low_at(tokens, number + 1)[:1].isdigit()
-    return code or text[0].isdigit() or text in "$€£¥₦₹" or low in _COUNTS
+    return code or _SUM.match(text) is not None or text[0].isdigit() or text in "$€£¥₦₹" or low in _COUNTS
+
+
+def base_of(low: str) -> str:
+    """The base form of a verb in the third person: "carries" is "carry", "passes" is "pass"."""
+    if low.endswith("ies"):
+        return low[:-3] + "y"
+    if low.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")):
+        return low[:-2]
+    return low[:-1] if low.endswith("s") and not low.endswith("ss") else low

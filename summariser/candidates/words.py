@@ -34,7 +34,7 @@ PRONOUNS = frozenset("he she they it i we who you".split())
 LONGEST_PHRASE = 10
 """Words of a noun phrase without prepositions."""
 
-_SOFT = frozenset({",", "—", "–", "-", "--"})  # what stands on both sides of an aside
+_SOFT = re.compile(r"[,—–()\[\]-]{1,4}")  # what stands on both sides of an aside
 _WORD = re.compile(r"[^\W_]+(?:[-'’‘ʻ&.][^\W_]+)*(?:[’'](?=\s))?", re.UNICODE)
 _SHORTENED = frozenset(
     """Mr Mrs Ms Dr St Prof Sen Rep Gov Gen Col Capt Rev Hon Lt Sgt Cllr Messrs Jr Sr No Inc Ltd Co Corp""".split()
@@ -49,8 +49,8 @@ class Word(NamedTuple):
         end: One past the last.
         text: The characters between.
         low: The same in lower case.
-        gap: What separates it from the word before: nothing, a comma (also for a dash, which reads like one), or "|"
-            for any harder break.
+        gap: What separates it from the word before: nothing, a comma (also for a dash or a bracket, which read
+            like one), or "|" for any harder break.
     """
 
     start: int
@@ -77,7 +77,7 @@ def split_words(text: str, start: int, end: int) -> list[Word]:
     for match in _WORD.finditer(text, start, end):
         between = text[position : match.start()].strip()
         shortened = between == "." and words and (_is_short(words[-1].text) or not match.group()[0].isupper())
-        gap = "" if not words or not between or shortened else "," if between in _SOFT else "|"
+        gap = "" if not words or not between or shortened else "," if _SOFT.fullmatch(between) else "|"
         words.append(Word(match.start(), match.end(), match.group(), match.group().lower(), gap))
         position = match.end()
     return words

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from summariser._version import __version__
-from summariser.cli import brief, evals, model, prompts, schema
+from summariser.cli import brief, evals, model, note, prompts, schema
 from summariser.cli.unexpected import unexpected
 from summariser.errors import SummariserError
 
@@ -35,6 +35,7 @@ app.command("schema", epilog=schema.EXAMPLES)(schema.schema)
 app.add_typer(model.app, name="model")
 app.add_typer(prompts.app, name="prompts")
 app.add_typer(evals.app, name="eval")
+app.add_typer(note.app, name="note")
 
 
 def _version(value: bool) -> None:

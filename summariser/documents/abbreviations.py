@@ -39,8 +39,8 @@ CONNECTING = _words(
 """The sentence goes on, whatever follows: "cf. Annex II"."""
 
 AMBIGUOUS = _words(
-    "inc ltd co corp llc plc gmbh bros cos jr sr esq etc al cit st ave blvd rd hwy dept univ assn inst comm cttee govt "
-    "ml kg km cm mm ft in lb lbs oz hr hrs mo mos yr yrs mins sq "
+    "inc ltd pte pty co corp llc plc gmbh bros cos jr sr esq etc al cit st ave blvd rd hwy dept univ assn inst comm "
+    "cttee govt ml kg km cm mm ft in lb lbs oz hr hrs mo mos yr yrs mins sq "
     "ala ariz ark calif colo conn del fla ga ill ind kan ky la mass mich minn miss mont neb nev okla ore pa penn tenn "
     "tex va vt wash wis wyo ont que"
 )

@@ -25,6 +25,7 @@ _OPENERS = "\"'“‘«([{*"
 
 # A line shorter than this was not broken to fit a width; a longer one is a paragraph of its own.
 _MIN_WIDTH, _MAX_WIDTH = 40, 140
+_APART = re.compile(r"\S {4,}\S|\.{4}")
 _FEWEST_OPEN_LINES = 3
 _LONGEST_DANGLING = 10
 _RAGGED = 4  # columns by which editors miss the width
@@ -102,19 +103,19 @@ def _lines(text: str, gaps: Sequence[tuple[int, int]]) -> Iterator[_Line]:
 def _wrap_width(text: str, lines: Sequence[_Line]) -> int:
     """The width the text was broken at, in characters, or 0 where its lines are paragraphs."""
     lengths: list[int] = []
-    continuations = 0
+    others: list[int] = []  # a capital or a figure may carry the line on or begin something else
     for above, below in pairwise(lines):
-        if not below.follows or not _is_open(text, above) or _starts_item(text, below):
-            continue
-        lengths.append(above.columns)
-        first = text[below.start : below.start + 2].lstrip(_OPENERS)[:1]
-        continuations += not (first.isupper() or first.isdigit())
-    if len(lengths) < _FEWEST_OPEN_LINES or 2 * continuations < len(lengths):
+        if below.follows and _is_open(text, above) and not _starts_item(text, below):
+            first = text[below.start : below.start + 2].lstrip(_OPENERS)[:1]
+            (others if first.isupper() or first.isdigit() else lengths).append(above.columns)
+    if not lengths or len(lengths) + len(others) < _FEWEST_OPEN_LINES:
         return 0
     lengths.sort()
     width = lengths[(9 * (len(lengths) - 1)) // 10]
     full = sum(length >= 0.7 * width for length in lengths)
-    return width if _MIN_WIDTH <= width <= _MAX_WIDTH and full >= 0.6 * len(lengths) else 0
+    rivals = sum(length >= 0.7 * width for length in others)
+    wrapped = full >= max(rivals, 0.6 * len(lengths))
+    return width if wrapped and _MIN_WIDTH <= width <= _MAX_WIDTH else 0
 
 
 def _continues(text: str, above: _Line, below: _Line, width: int) -> bool:
@@ -123,7 +124,7 @@ def _continues(text: str, above: _Line, below: _Line, width: int) -> bool:
         return False
     first_word = text[below.start : min(below.end, below.start + 60)].split(maxsplit=1)[0]
     is_open = _is_open(text, above)
-    forced = bool(width) and above.columns + 1 + len(first_word) > width - _RAGGED
+    forced = bool(width) and above.columns + 1 + len(first_word) > width - _RAGGED and not _is_set(text, above, width)
     if _starts_item(text, below):
         return forced and is_open and not text.endswith((",", " and", " or"), above.start, above.end)
     if _LABEL.match(text, below.start, below.end) and not is_open:
@@ -133,6 +134,12 @@ def _continues(text: str, above: _Line, below: _Line, width: int) -> bool:
     if width and above.columns >= _MIN_WIDTH and text[above.end - 1] == ",":
         return True
     return is_open and first_word.lstrip(_OPENERS)[:1].islower() and _MIN_WIDTH <= above.columns <= _MAX_WIDTH
+
+
+def _is_set(text: str, line: _Line, width: int) -> bool:
+    """Whether a line is set by columns: something stands apart at its right-hand end."""
+    indent = line.columns - (line.end - line.start)
+    return 2 * indent > width or _APART.search(text, line.start, line.end) is not None
 
 
 def ends_dangling(line: str) -> bool:

@@ -7,8 +7,8 @@ from datetime import date as Date
 from datetime import timedelta
 from typing import Literal
 
-from summariser.grounding import date_language as language
-from summariser.grounding.date_words import find_date_words, find_deadline_words
+from summariser.documents import date_language as language
+from summariser.documents.date_words import find_date_words, find_deadline_words
 from summariser.grounding.intervals import Interval, Period, Reading, shift
 from summariser.grounding.periods import read_period
 from summariser.schemas.brief import DateRange

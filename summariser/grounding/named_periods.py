@@ -6,7 +6,7 @@ from datetime import date as Date
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from summariser.grounding import date_language as language
+from summariser.documents import date_language as language
 from summariser.grounding.intervals import Period, Reading, day, months, season, year
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from summariser.grounding import date_language as language
+from summariser.documents import date_language as language
 from summariser.grounding.intervals import SEASONS, Period, Reading, day, months, season, shift, week, year
 
 if TYPE_CHECKING:

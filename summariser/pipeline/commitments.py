@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summariser.candidates.amounts import find_amounts
-from summariser.candidates.receivers import find_receivers, is_contract
+from summariser.candidates.instruments import is_contract
+from summariser.candidates.receivers import find_receivers
 from summariser.grounding.dates import resolve_date
 from summariser.grounding.support import unsupported
 from summariser.pipeline.deadlines import find_deadline

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summariser.grounding.date_words import find_date_words, find_deadline_words
+from summariser.documents.date_words import find_date_words, find_deadline_words
 from summariser.grounding.dates import resolve_date
 
 if TYPE_CHECKING:

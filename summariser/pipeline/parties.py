@@ -72,6 +72,14 @@ class PartyBook:
         self._enter(entity, None)
         return self._by_name.get(name.casefold())
 
+    def id_of_stranger(self, start: int, end: int) -> str:
+        """The id of a person who is quoted and only described, under the words of the description."""
+        span = cut(self._document, start, end)
+        name = " ".join(span.text.split())
+        if name.casefold() not in self._by_name:
+            self._add(Party(id="", name=name, kind="person", role=None, aliases=[], evidence=[span]))
+        return self._by_name[name.casefold()]
+
     def ids_of(self, names: Iterable[str]) -> list[str]:
         """The ids of several names, each once; unknown ones are left out."""
         found = (self.id_of(name) for name in names)

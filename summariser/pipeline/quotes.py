@@ -39,12 +39,15 @@ class QuoteMaker:
         document = self._analysis.document
         known = self._analysis.resolver.speaker(quotation)
         speaker = decisions.speakers.get(label) or (known[0].name if known else None)
+        party = self._parties.id_of(speaker)
+        if speaker is None and (described := self._analysis.resolver.stranger(quotation)):
+            party = self._parties.id_of_stranger(*described)
         spans = [cut(document, start, end) for start, end in quotation.spans]
         self._taken += quotation.spans
         return Quote(
             id="",
             text=" ".join(span.text for span in spans),
-            speaker=self._parties.id_of(speaker),
+            speaker=party,
             cue=document.text[quotation.cue.start : quotation.cue.end] if quotation.cue else None,
             marked=quotation.marked,
             evidence=spans,

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from summariser.documents.full_dates import MONTH_NUMBERS
-from summariser.grounding.date_language import COUNT, DAY, SEASON, UNIT, YEAR
+from summariser.documents.date_language import COUNT, DAY, SEASON, UNIT, YEAR
 
 __all__ = ["find_date_words", "find_deadline_words"]
 

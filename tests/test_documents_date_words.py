@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summariser.grounding.date_words import find_date_words, find_deadline_words
+from summariser.documents.date_words import find_date_words, find_deadline_words
 from summariser.grounding.dates import resolve_date
 
 DATES = {

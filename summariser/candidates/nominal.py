@@ -1,0 +1,102 @@
+"""Offers told by a noun: "a proposal by Chad for a levy", "a loan, tabled by the bank", "one idea is a fund"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from summariser.candidates.acts import make
+from summariser.candidates.clauses import Head
+from summariser.candidates.predicates import predicate_end
+from summariser.candidates.subjects import sort_of_subject
+from summariser.candidates.verbs import DETERMINERS, PREPOSITIONS
+from summariser.candidates.word_order import is_gerund
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summariser.candidates.reader import Line, Reader
+    from summariser.candidates.undertaking import Undertaking
+
+__all__ = ["find_nominal"]
+
+_OFFERS = frozenset("proposal proposals offer bid suggestion".split())
+_TABLED = frozenset("tabled offered proposed floated suggested mooted".split())
+_IDEA = re.compile(
+    r"\b(?:[Oo]ne|[Aa]nother|[Aa]n|[Tt]he)\s+(?:other\s+)?(?:idea|option|possibility|proposal|suggestion|thought)\s+"
+    r"(?:is|would\s+be|might\s+be)\s+(?:to\s+)?"
+)
+_FINITE = frozenset("is are was were has have had will would".split())
+_LONGEST_NAME = 8
+_LONGEST_THING = 12
+
+
+def find_nominal(reader: Reader, line: Line) -> Iterator[Undertaking]:
+    """Yield what a noun or participle tells as offered."""
+    idea = _IDEA.search(line.sentence.text)
+    if idea is not None and (reader.in_speech(line.sentence.start + idea.start()) or reader.first_person):
+        position = line.sentence.start + idea.start()
+        act = line.at(line.sentence.start + idea.end())
+        if act < len(line.tokens) and line.low(act) not in {"that", "not"}:
+            begin = line.at(position)
+            head = Head(begin, begin, begin, relative=False, link="")
+            item = make(
+                reader, line, (begin, act, predicate_end(line.tokens, act)), (position, position), "proposed", head
+            )
+            yield replace(item, thing=not is_gerund(line.tokens, act) and line.low(act - 1) != "to")
+        return
+    for by in range(2, len(line.tokens) - 1):
+        found = _by(reader, line, by) if line.low(by) in {"by", "from"} else None
+        if found is not None:
+            yield found
+            return
+
+
+def _by(reader: Reader, line: Line, by: int) -> Undertaking | None:
+    stop = by + 2 if line.low(by + 1) in DETERMINERS else by + 1
+    while stop < len(line.tokens) and stop < by + _LONGEST_NAME and (line.tokens[stop].capital or stop in line.named):
+        stop += 1
+    head = Head(by + 1, by + 1, stop, relative=False, link="")
+    if sort_of_subject(line.tokens, head, line.named) != "party":
+        return None
+    who = line.span(by + 1, stop)
+    if line.low(by - 1) in _OFFERS and line.low(by - 2) != "'s" and line.low(stop) in {"for", "to", "of"}:
+        end = predicate_end(line.tokens, stop + 1) if stop + 1 < len(line.tokens) else stop
+        end = next((i for i in range(stop + 1, end) if line.low(i) in _FINITE), end)
+        if end <= stop + 1:
+            return None
+        item = make(reader, line, (by - 1, stop + 1, end), who, "proposed", head)
+        return replace(
+            item, thing=line.low(stop) != "to", lead=None, start=line.tokens[_noun_phrase(line, by - 1)].start
+        )
+    if (
+        line.low(by - 1) in _TABLED
+        and line.low(by) == "by"
+        and line.low(by - 2) not in {"was", "were", "been", "is", "are"}
+    ):
+        end = by - 2 if line.low(by - 2) == "," else by - 1
+        begin = _noun_phrase(line, end - 1)
+        if end - begin < 2 or line.low(begin) not in {"a", "an"}:
+            return None
+        item = make(reader, line, (begin, begin, end), who, "proposed", head)
+        return replace(item, thing=True, lead=None, end=line.tokens[stop - 1].end)
+    return None
+
+
+def _noun_phrase(line: Line, last: int) -> int:
+    """The first token of the noun phrase that ends with a token: its determiner."""
+    for i in range(last, max(-1, last - _LONGEST_THING), -1):
+        if line.low(i) in DETERMINERS and line.low(i - 1) not in PREPOSITIONS - {
+            "in",
+            "as",
+            "on",
+            "with",
+            "against",
+            "at",
+            "from",
+        }:
+            return i
+        if not line.tokens[i].word and i < last:
+            return i + 1
+    return last

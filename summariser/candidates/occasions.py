@@ -1,0 +1,122 @@
+"""What a document is the record of: a meeting, a hearing, an agreement, a speech, as its head names it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from summariser.candidates.irregular import IRREGULAR_PAST
+from summariser.candidates.prose import is_prose
+from summariser.documents.full_dates import FULL_DATE
+from summariser.documents.date_words import find_date_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summariser.candidates.quotations import Quotation
+    from summariser.documents import Document, Sentence
+
+__all__ = ["find_occasion", "main_event"]
+
+_HEAD = 14  # sentences, headings included, among which the head lies
+_OPENING = 12  # spoken sentences in which a chair says what is being done
+_FIRST = 3  # sentences of the body among which the main event stands
+_FAR = 4  # lines between the title and its date that still belong to both
+_LONGEST = 250
+_MARKS = ".,;:!?()[]\"'“”‘’"
+_OCCASION = re.compile(
+    r"\b(?:minutes|notes of|record of|transcript|hansard|proceedings|meeting|hearing|evidence|sitting|session|assembly|"
+    r"convocation|congress|conference|inquest|inquiry|enquiry|trial|debate|agreement|contract|memorandum|deed|lease|"
+    r"licen[cs]e|treaty|protocol|charter|covenant|order|judge?ment|ruling|decree|determination|award|notice|"
+    r"resolution|declaration|communiqu[eé]|address|speech|remarks|lecture|sermon|eulogy|statement)\b",
+    re.IGNORECASE,
+)
+_NO_TITLE = re.compile(
+    r"\W*(?:for immediate|press|media|news|by\s(?-i:[A-Z])|unedited|uncorrected|unconfirmed\s+until|check against|"
+    r"(?:\w+\s)?(?:present|attending|attendance)\b|apologies|witnesses|members\b|between\b|published|posted|updated|"
+    r"printed|issued)|[\[(]",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(
+    r"\b(?:(?:this|today|tonight|it)(?:['’]s|\sis|\swas)|today|we(?:['’]re)?|welcome\sto|our|"
+    r"the\s(?:sub)?(?:committee|board|council|panel|inquiry|commission|court))\b[^.?!]{0,80}?"
+    r"\b(?:meeting|session|sitting|hearing|study|inquiry|enquiry|investigation|review|evidence|debate|consideration|"
+    r"examination|testimony)\s(?:on|of|into|about|concerning|regarding|from|in)\b",
+    re.IGNORECASE,
+)
+_ACTS = IRREGULAR_PAST - frozenset("said told read set cut put let cost bound found left felt ground".split())
+_PAST = re.compile(r"\b(?:was|were|had|did|has|have)\b|(?<!be )\b[a-z]{2,}ed\b")
+_MET = re.compile(
+    r"(?:\d+[.)]\s+)?(?:We|The|At)\b[^.]{0,400}"
+    r"\b(?:met|meeting (?:in|at|on|under|for)|gathered|assembled|convened|attended)\b"
+)
+
+Spans = list[tuple[int, int]]
+
+
+def main_event(sentences: Sequence[Sentence]) -> Sentence | None:
+    """The first sentence of the opening that tells what was done and when, or else the first of the body, if any."""
+    opening = _opening(sentences)
+    return next((sentence for sentence in opening if _is_event(sentence.text)), opening[0] if opening else None)
+
+
+def find_occasion(document: Document, quotations: Sequence[Quotation]) -> Spans | None:
+    """Find what a document is the record of, where no sentence at its head tells an event.
+
+    Args:
+        document: The document.
+        quotations: Its direct speech.
+
+    Returns:
+        The words that tell it, in order: the sentence by which a chair opens, or the lines of the head that name the
+        body, the kind of record and the day. None where there are none.
+    """
+    sentences = document.sentences
+    turns = [span for quotation in quotations if quotation.label for span in quotation.spans]
+    first = turns[0][0] if turns else len(document.text)
+    if any(_is_event(sentence.text) for sentence in _opening(sentences) if sentence.end <= first):
+        return None
+    lines = [line for line in sentences[:_HEAD] if line.end <= first and not line.text.endswith(".")]
+    return _opened(document, turns) or _headed(lines)
+
+
+def _opening(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """The first sentences of the body, up to the heading that follows them."""
+    found: list[Sentence] = []
+    for sentence in sentences:
+        if is_prose(sentence) or (not sentence.heading and _MET.match(sentence.text)):
+            found.append(sentence)
+        if len(found) == _FIRST or (found and sentence.heading):
+            break
+    return found
+
+
+def _is_event(text: str) -> bool:
+    low = {word.strip(_MARKS).lower() for word in text.split()}
+    return bool(_MET.match(text) or ((_PAST.search(text) or not low.isdisjoint(_ACTS)) and find_date_words(text)))
+
+
+def _opened(document: Document, turns: Spans) -> Spans | None:
+    """The sentence in which whoever presides says what is being done."""
+    if not turns:
+        return None
+    begun = bisect_left(document.sentences, turns[0][0], key=lambda sentence: sentence.end)
+    for sentence in document.sentences[begun : begun + _OPENING]:
+        if _OPENS.search(sentence.text):
+            start = next((start for start, _ in turns if sentence.start < start < sentence.end), sentence.start)
+            return [(start, sentence.end)]
+    return None
+
+
+def _headed(lines: Sequence[Sentence]) -> Spans | None:
+    """The lines of a head that name the body, the kind of record and the day."""
+    titles = [i for i, line in enumerate(lines) if len(line.text) <= _LONGEST and not _NO_TITLE.match(line.text)]
+    title = next((i for i in titles if _OCCASION.search(lines[i].text)), None)
+    days = [i for i in titles if FULL_DATE.search(lines[i].text)]
+    if title is None or not days:
+        return None
+    day = next((i for i in days if i >= title), days[-1])
+    between = range(title, day + 1) if title <= day <= title + _FAR else (title, day)
+    chosen = {*between, *titles[:1]} if titles[0] < title else {*between}
+    return [(lines[i].start, lines[i].end) for i in sorted(chosen)]

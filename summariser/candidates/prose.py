@@ -1,0 +1,29 @@
+"""Which sentences are prose, and which are whole."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summariser.documents import Sentence
+
+__all__ = ["is_prose", "is_whole"]
+
+_NOT_PROSE = re.compile(r"By\s+[A-Z]|\W*$")
+_INCOMPLETE = re.compile(r":\s*$|^[\W\d]*(?:\w+\W+){0,4}\w*\W*$")  # a lead-in to a list; fewer than six words
+_STOPS = ".!?…"
+_CLOSERS = "\"'”’»)]} "
+
+
+def is_whole(text: str) -> bool:
+    """Whether words can stand alone as a fact: six at least, and no lead-in to a list."""
+    return _INCOMPLETE.search(text) is None
+
+
+def is_prose(sentence: Sentence) -> bool:
+    """Whether a sentence belongs to the body: no heading, no byline, no item of a list, no line of an address."""
+    if sentence.heading or _NOT_PROSE.match(sentence.text):
+        return False
+    last = sentence.text.rstrip(_CLOSERS)[-1:]
+    return bool(last) and last in _STOPS and is_whole(sentence.text)

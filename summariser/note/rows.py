@@ -1,0 +1,104 @@
+"""The table of commitments: one row for each, whoever tells of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from summariser.note.recycled import settle_status
+from summariser.note.timeline import OPEN, when_key
+from summariser.note.words import one_line
+from summariser.schemas.note import NoteCommitment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from datetime import date as Date
+
+    from summariser.note.citations import CitationBook
+    from summariser.note.commitments import Row, Telling
+    from summariser.note.parties import PartyBook
+    from summariser.schemas.brief import DateRange
+
+__all__ = ["make_rows"]
+
+_RICH_ENOUGH: Final = 0.6  # of the words of the richest wording
+_LONGEST_ACTION: Final = 40  # words
+
+
+def make_rows(
+    rows: Sequence[Row], book: PartyBook, citations: CitationBook, as_of: Date
+) -> list[tuple[NoteCommitment, Row]]:
+    """Make the table.
+
+    Args:
+        rows: The commitments with their tellings.
+        book: The parties.
+        citations: Gives the numbers.
+        as_of: The day that overdue is reckoned from.
+
+    Returns:
+        The commitments by deadline, undated ones last, each with its tellings.
+    """
+    made = [(_commitment(row, book, citations, as_of), row) for row in rows]
+    made.sort(key=lambda pair: (when_key(pair[0].deadline), -pair[1].newest.source.age, pair[0].action))
+    for number, (commitment, _) in enumerate(made, 1):
+        commitment.id = f"c{number}"
+    return made
+
+
+def _commitment(row: Row, book: PartyBook, citations: CitationBook, as_of: Date) -> NoteCommitment:
+    told = row.tellings
+    status, proof = settle_status(row)
+    deadline = _deadline(told)
+    open_still = status in OPEN
+    return NoteCommitment(
+        id="c0",
+        by=_bound(told, book),
+        to=list(dict.fromkeys(party for telling in told for party in telling.to)),
+        action=one_line(_clearest(told).commitment.action),
+        status=status,
+        deadline=deadline,
+        overdue=bool(open_still and deadline and deadline.latest and deadline.latest < as_of),
+        condition=_first(told, lambda telling: telling.commitment.condition),
+        amount=_first(told, lambda telling: telling.commitment.amount),
+        sources=list(dict.fromkeys(telling.source.id for telling in told)),
+        cites=_cited(told, citations),
+        proof=_cited(proof, citations),
+    )
+
+
+def _cited(tellings: Iterable[Telling], citations: CitationBook) -> list[int]:
+    numbers = (n for telling in tellings for n in citations.cite(telling.source, telling.commitment))
+    return list(dict.fromkeys(numbers))
+
+
+def _bound(told: Sequence[Telling], book: PartyBook) -> list[str]:
+    """All that are bound; an official only where no source names the body it acts for."""
+    every = list(dict.fromkeys(party for telling in told for party in telling.by))
+    together = [set(telling.by) for telling in told]
+    return [
+        party
+        for party in every
+        if not any(
+            chief in every and not any({party, chief} <= named for named in together)
+            for chief in book.with_chiefs([party]) - {party}
+        )
+    ]
+
+
+def _clearest(told: Sequence[Telling]) -> Telling:
+    """The newest wording that says nearly as much as the richest."""
+    short = [telling for telling in told if len(telling.commitment.action.split()) <= _LONGEST_ACTION] or list(told)
+    richest = max(len(telling.words) for telling in short)
+    return next(telling for telling in short if len(telling.words) >= _RICH_ENOUGH * richest)
+
+
+def _deadline(told: Sequence[Telling]) -> DateRange | None:
+    """The deadline in the newest source that gives one; days that can be told go before words alone."""
+    given = [telling.commitment.deadline for telling in told if telling.commitment.deadline]
+    exact = [deadline for deadline in given if deadline.earliest or deadline.latest]
+    return next(iter(exact or given), None)
+
+
+def _first(told: Sequence[Telling], field: Callable[[Telling], str | None]) -> str | None:
+    words = next((value for telling in told if (value := field(telling))), None)
+    return one_line(words) if words else None

@@ -1,0 +1,90 @@
+"""What a document is the record of, and its main event."""
+
+from __future__ import annotations
+
+import pytest
+
+from summariser.candidates.occasions import find_occasion, main_event
+from summariser.candidates.quotations import find_quotations
+from summariser.documents.read import read_text
+
+
+def occasion(text: str) -> list[str] | None:
+    """The words found, span by span."""
+    document = read_text(text)
+    spans = find_occasion(document, find_quotations(document))
+    return [" ".join(document.text[start:end].split()) for start, end in spans] if spans else None
+
+
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [
+        (
+            "TARN PARISH COUNCIL\n\nMinutes of the Ordinary Meeting\n\nMonday 4 May 2026\n\n",
+            ["TARN PARISH COUNCIL", "Minutes of the Ordinary Meeting", "Monday 4 May 2026"],
+        ),
+        (
+            "BOAT HIRE AGREEMENT\n\nDated 4 May 2026\n\nBETWEEN\n\n",
+            ["BOAT HIRE AGREEMENT", "Dated 4 May 2026"],
+        ),
+        (
+            "Remarks by the Rector at the Lisford Graduation, 4 May 2026\n\n",
+            ["Remarks by the Rector at the Lisford Graduation, 4 May 2026"],
+        ),
+        (
+            "IN THE LAND COURT OF TARN\n\n4 May 2026\n\nINTERIM ORDER\n\n",
+            ["IN THE LAND COURT OF TARN", "4 May 2026", "INTERIM ORDER"],
+        ),
+    ],
+)
+def test_head_names_the_occasion(head: str, found: list[str]) -> None:
+    """The body, the kind of record and the day are taken from the lines of the head."""
+    assert occasion(f"{head}The lamp by the gate needs a new glass, and nobody knows why.\n") == found
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "This is our third session on the loss of the Tarn ferry.",
+        "Today we continue the committee's inquiry into school meals.",
+        "Welcome to this hearing on the price of salt.",
+    ],
+)
+def test_chair_opens(opening: str) -> None:
+    """In a transcript the sentence by which the chair opens tells what is being done."""
+    turns = f"CHAIR: Good morning. {opening}\n\nMS OKORO: Thank you, I am glad to be here.\n\nCHAIR: Please begin with us.\n"
+    assert occasion(f"SALT COMMITTEE\n\nEvidence\n\n4 May 2026\n\n{turns}") == [opening]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tarn and Lisford sign lease\n\n4 May 2026\n\nTarn signed a lease with Lisford on Monday.\n",
+        "Published 4 May 2026\n\nA statement\n\nThe lamp by the gate needs a new glass.\n",
+        "NOTICE OF MEETING\n\nThe lamp by the gate needs a new glass.\n",
+        "The lamp by the gate needs a new glass, and nobody knows why.\n",
+    ],
+)
+def test_no_occasion(text: str) -> None:
+    """A report whose first sentence tells an event has none, nor has a head without a title or a day."""
+    assert occasion(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("Boats lie at the quay of Tarn harbour.\n\nTarn sold its ferry on Monday for a pound.\n", "Tarn sold"),
+        ("We, the mayors of Tarn and Lisford, meeting at Orrin,\n\nDeclare as follows:\n", "We, the mayors"),
+        ("The lamp by the gate needs a new glass.\n\nIt is dark there at night, and cold.\n", "The lamp"),
+    ],
+)
+def test_main_event(text: str, begins: str) -> None:
+    """What was done and when goes before a caption; else the first sentence stands."""
+    event = main_event(read_text(text).sentences)
+    assert event is not None
+    assert event.text.startswith(begins)
+
+
+def test_nothing_to_tell() -> None:
+    """A document of headings has no main event."""
+    assert main_event(read_text("Tarn\n\nLisford\n").sentences) is None

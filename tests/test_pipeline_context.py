@@ -1,0 +1,93 @@
+"""Facts chosen by rule."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from summariser.candidates.analysis import Analysis
+from summariser.documents.read import read_text
+from summariser.grounding.dates import resolve_date
+from summariser.pipeline.context import ContextMaker
+from summariser.pipeline.fact_kinds import kind_of
+from summariser.schemas.answer import PickedFact
+
+if TYPE_CHECKING:
+    from summariser.schemas import Context
+
+ANCHOR = date(2026, 5, 6)
+
+
+def facts(text: str) -> list[Context]:
+    """The facts of a document."""
+    document = read_text(text)
+    return ContextMaker(Analysis(document), ANCHOR).chosen(document.sentences, head=True)
+
+
+def test_main_event_first_then_what_is_needed() -> None:
+    """Small talk and what a quotation tells are left out; a dateline is no part of the statement."""
+    found = facts(
+        "TARN, 6 May 2026 — Tarn Pulses sold its mill to Lisford on Monday.\n\n"
+        "People came by boat and stood about.\n\n"
+        "The whole sale lapses unless the court of Orrin approves it.\n\n"
+        '"It was the best mill of them all, and I was born there," said Ada Okoro.\n'
+    )
+    assert [fact.statement for fact in found] == [
+        "Tarn Pulses sold its mill to Lisford on Monday.",
+        "The whole sale lapses unless the court of Orrin approves it.",
+    ]
+    assert found[0].kind == "event"
+
+
+def test_turns_of_a_transcript_tell_facts() -> None:
+    """What a witness says is a fact too, without the label."""
+    found = facts(
+        "CHAIR: Good morning to you both, and thank you.\n\n"
+        "MS OKORO: On 9 June 2025 the levee at Port Anselm failed and drowned 40 hectares of maize.\n\n"
+        "CHAIR: I am sorry to hear that.\n\nMS OKORO: We all were, I can tell you.\n"
+    )
+    assert any(fact.statement.startswith("On 9 June 2025 the levee") for fact in found)
+
+
+def test_head_becomes_one_fact_of_several_lines() -> None:
+    """Each line is a span, and the statement joins them."""
+    first = facts("BOAT HIRE AGREEMENT\n\nDated 4 May 2026\n\nThe boat is to be kept dry and clean at all times.\n")[0]
+    assert first.statement == "BOAT HIRE AGREEMENT, Dated 4 May 2026"
+    assert len(first.evidence) == 2
+    assert first.date is not None
+    assert first.date.earliest == date(2026, 5, 4)
+
+
+def test_mark_of_a_list_is_left_out() -> None:
+    """The number of a clause is no figure."""
+    found = facts("The mill was sold on Monday to Lisford.\n\n4.5 This lease depends on the consent of the bishop.\n")
+    assert found[-1].statement == "This lease depends on the consent of the bishop."
+    assert found[-1].kind == "background"
+
+
+def test_no_sentence_twice() -> None:
+    """What the model picked is not chosen again, and a second chunk has no main event."""
+    document = read_text("The mill at Tarn was sold on Monday to Lisford for $4 million.\n")
+    maker = ContextMaker(Analysis(document), ANCHOR)
+    assert len(maker.picked([PickedFact(at="s1", kind="event")])) == 1
+    assert maker.chosen(document.sentences, head=False) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The mill was sold on Monday.", "event"),
+        ("The mill grinds 400 tonnes of flour a year.", "figure"),
+        ("A hearing is planned for the autumn.", "next_step"),
+        ("The deal must still be ratified by the senate.", "next_step"),
+        ("The mill had belonged to the Okoros.", "background"),
+        ("The mill was burnt in 2019.", "background"),
+        ("The bishop owns the mill.", "background"),
+    ],
+)
+def test_kinds(text: str, kind: str) -> None:
+    """What lies ahead, what counts, what was long before, and what happened."""
+    year = resolve_date("in 2019", anchor=ANCHOR, role="date") if "2019" in text else None
+    assert kind_of(text, year, ANCHOR) == kind
