@@ -47,11 +47,12 @@ def test_a_drop_within_the_margin_passes() -> None:
 
 def test_what_cannot_be_told_is_inconclusive_and_never_a_pass() -> None:
     """One document that lost much: the interval allows a drop beyond the margin, no test can find it."""
-    briefs = perfect(CASES)
-    name = CASES[0].gold.document
+    few = CASES[:28]
+    briefs = perfect(few)
+    name = few[0].gold.document
     poorer = {**briefs, name: briefs[name].model_copy(update={"quotes": []})}
     assert len(briefs[name].quotes) > 1
-    result = gate(run_of(CASES, briefs), run_of(CASES, poorer))
+    result = gate(run_of(few, briefs), run_of(few, poorer))
     assert result.verdict is Verdict.INCONCLUSIVE
     assert "1 document differs, too few for any test" in result.reasons[0]
 

@@ -11,7 +11,7 @@ from summariser.evals.summary import summary_of
 from tests.eval_runs import faulty, perfect, run_of
 from tests.evals_gold import dev_cases
 
-CASES = dev_cases()
+CASES = dev_cases()[:28]  # enough to tell, few enough that one of them leaves it open
 
 
 def parsed(xml: str) -> ET.Element:
