@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from summariser.candidates.irregular import IRREGULAR_PAST
 from summariser.candidates.prose import is_prose
-from summariser.documents.full_dates import FULL_DATE
 from summariser.documents.date_words import find_date_words
+from summariser.documents.full_dates import FULL_DATE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

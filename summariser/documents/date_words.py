@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from summariser.documents.full_dates import MONTH_NUMBERS
 from summariser.documents.date_language import COUNT, DAY, SEASON, UNIT, YEAR
+from summariser.documents.full_dates import MONTH_NUMBERS
 
 __all__ = ["find_date_words", "find_deadline_words"]
 

@@ -6,8 +6,8 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from summariser.documents.full_dates import FULL_DATE, date_of
 from summariser.documents import date_language as language
+from summariser.documents.full_dates import FULL_DATE, date_of
 from summariser.grounding import named_periods as named
 from summariser.grounding import relative_periods as relative
 from summariser.grounding.intervals import Period, Reading, day, narrow, shift, week

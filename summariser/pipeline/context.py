@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from summariser.candidates.names import dateline_end
 from summariser.candidates.occasions import find_occasion, main_event
 from summariser.candidates.prose import is_prose, is_whole
 from summariser.candidates.salience import Signs, is_needed, signs_of
-from summariser.documents.lines import ends_dangling
 from summariser.documents.date_words import find_date_words
+from summariser.documents.lines import ends_dangling
 from summariser.grounding.dates import resolve_date
 from summariser.pipeline.fact_kinds import kind_of
 from summariser.pipeline.parties import cut
@@ -114,13 +115,19 @@ class ContextMaker:
             told = _share(self._bound if spoken else self._quoted, start, sentence.end) > _MOSTLY
             words = self._text[start : sentence.end]
             if is_whole(words) and not told:
-                yield Untold(sentence, start, signs_of(words, place, start / len(self._text)))
+                yield Untold(sentence, start, signs_of(words, place, self._before[sentence.index]))
 
     @cached_property
     def _places(self) -> dict[int, int]:
         """The place of each sentence of the body, by its index."""
         body = (sentence.index for sentence in self._analysis.document.sentences if is_prose(sentence))
         return {index: place for place, index in enumerate(body)}
+
+    @cached_property
+    def _before(self) -> list[float]:
+        """How much of the article lies before each sentence, 0 to 1; furniture does not count."""
+        ends = list(accumulate(len(sentence.text) for sentence in self._analysis.document.sentences))
+        return [end / ends[-1] for end in (0, *ends[:-1])]
 
     def _start(self, sentence: Sentence) -> int:
         """Where the words of a sentence begin, after a dateline, the label of a speaker or the mark of a list."""
