@@ -165,6 +165,7 @@ def find_problems(folder: Path, prompts: Path | None) -> list[Problem]:
     from importlib import resources
 
     from summariser.evals.linting import lint
+    from summariser.evals.note_linting import lint_notes
     from summariser.settings import load_settings
 
     places = [prompts] if prompts else [load_settings().prompts, Path(str(resources.files("summariser.prompts")))]
@@ -172,6 +173,8 @@ def find_problems(folder: Path, prompts: Path | None) -> list[Problem]:
     for place in places:
         if place is not None:
             found.update(dict.fromkeys(lint(folder, place)))
+            if (folder / "notes").is_dir():
+                found.update(dict.fromkeys(lint_notes(folder / "notes", place)))
     return list(found)
 
 

@@ -147,6 +147,7 @@ def make(
     if not quiet:
         for warning in made.warnings:
             sys.stderr.write(f"warning: {warning}\n")
+    made = writer.ordered(made)
     for error in writer.write(made):
         complain(error)
     if as_json:

@@ -55,6 +55,12 @@ class NoteWriter:
         for ending in dict.fromkeys(path.suffix.lower() for path in out):
             self._renderers[ending](empty, self._style)  # what is missing is told before a model works for an hour
 
+    def ordered(self, note: Note) -> Note:
+        """The note with its citations numbered as a reader meets them, in every format alike."""
+        from summariser.render.note import in_reading_order
+
+        return in_reading_order(note, self._style)
+
     def write(self, note: Note) -> Iterator[SummariserError]:
         """Write all files; one that fails does not hinder the others.
 
@@ -64,7 +70,9 @@ class NoteWriter:
         for path in self._out:
             try:
                 rendered = self._renderers[path.suffix.lower()](note, self._style)
-                _write(path, rendered.encode() if isinstance(rendered, str) else rendered)
+                # Excel takes a CSV file for UTF-8 only where it begins with a byte-order mark.
+                encoding = "utf-8-sig" if path.suffix.lower() == ".csv" else "utf-8"
+                _write(path, rendered.encode(encoding) if isinstance(rendered, str) else rendered)
             except SummariserError as error:
                 yield error
 
