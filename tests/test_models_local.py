@@ -216,6 +216,7 @@ def test_never_outlives_its_parent(ending: str, engine_folder: Path, tmp_path: P
     """However a process ends with a request under way, it ends at once, with the engine and none of its output."""
     script = (
         "import os, signal, sys, threading, time\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a shell in the background ignores it
         f"sys.path.insert(0, {str(engine_folder)!r})\n"
         "from pathlib import Path\n"
         "from summariser.models.local import LocalEngine\n"
@@ -241,11 +242,15 @@ def test_never_outlives_its_parent(ending: str, engine_folder: Path, tmp_path: P
 def test_interrupted_while_loading(engine_folder: Path, tmp_path: Path) -> None:
     """Ctrl-C during a long load is obeyed at once, and no engine stays."""
     path = model(tmp_path, "hang")
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell in the background ignores it
     timer = threading.Timer(1.0, os.kill, (os.getpid(), signal.SIGINT))
     timer.start()
     begun = time.monotonic()
-    with pytest.raises(KeyboardInterrupt):
-        LocalEngine(path)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            LocalEngine(path)
+    finally:
+        signal.signal(signal.SIGINT, before)
     timer.join()
     assert time.monotonic() - begun < 5
     children = Path(f"/proc/{os.getpid()}/task/{os.getpid()}/children").read_text().split()
