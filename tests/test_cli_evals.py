@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import shutil
 import sys
 from typing import TYPE_CHECKING, Any
@@ -218,19 +217,13 @@ def test_every_command_has_help_with_exit_codes(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_a_second_run_over_all_seeds_is_quick(tmp_path: Path, server: Loopback) -> None:
-    """Without a call; bounded by processor time, as the clock would measure other processes, too."""
+def test_a_second_run_over_all_seeds_asks_nothing(tmp_path: Path, server: Loopback) -> None:
+    """Every answer is found; how long that takes, benchmarks/replay.py tells."""
     arguments: list[Any] = ["--seeds", SEEDS, "--split", "all", "--jobs", "4"]
     evaluated(tmp_path, server, *arguments)
     asked = len(server.requests)
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     evaluated(tmp_path, server, *arguments)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
     assert len(server.requests) == asked
-    assert (
-        after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-        < 2.0 / 36 * len(list(SEEDS.glob("*.gold.json"))) + 1.5
-    )
 
 
 def gated(tmp_path: Path, prompt: Path) -> subprocess.CompletedProcess[str]:
