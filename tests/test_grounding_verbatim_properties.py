@@ -94,6 +94,7 @@ def test_no_span_lies(text: str, claim: str, within: tuple[int, int] | None, nea
 @settings(max_examples=400, deadline=None)
 @given(documents, st.data())
 @example("a\u0301 b", None)
+@example("A\U000e0100", None)
 def test_a_passage_at_word_bounds_is_found(text: str, data: st.DataObject | None) -> None:
     """A passage cut out between white space is found exactly, whatever stands around it."""
     edges = [0, *(m.start() for m in re.finditer(r"\s", text)), *(m.end() for m in re.finditer(r"\s", text)), len(text)]

@@ -105,7 +105,9 @@ def find_all(words: WordIndex, claim: Claim, low: int, high: int, *, most: int) 
 
 def _hit(words: WordIndex, claim: Claim, at: int, length: int) -> Hit:
     start, end = words.pieces.starts[at], words.pieces.ends[at + length - 1]
-    return Hit(start, end, words.text[start:end] == claim.text)
+    inside = claim.text.find(words.text[start:end])  # marks that are no letters may stand around the words in both
+    exact = 0 <= inside <= start and words.text.startswith(claim.text, start - inside)
+    return Hit(start, end, exact)
 
 
 def _exactly(words: WordIndex, claim: Claim, low: int, high: int, near: int | None) -> Hit | None:
