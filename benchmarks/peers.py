@@ -15,13 +15,13 @@ import statistics
 import sys
 import time
 import warnings
+from abc import ABC, abstractmethod
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
-
-from pydantic import BaseModel, Field
+from typing import TYPE_CHECKING, Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 from peers_convert import Builder
+from peers_schema import FlatBrief
 
 from summariser import Summariser
 from summariser.documents import read_file
@@ -55,53 +55,7 @@ EXAMPLE = (
 )
 
 
-class FlatParty(BaseModel):
-    """A party."""
-
-    name: str
-    kind: Literal["person", "state", "organisation", "group"]
-    role: str | None = None
-    aliases: list[str] = Field(default_factory=list)
-
-
-class FlatCommitment(BaseModel):
-    """A commitment."""
-
-    by: list[str]
-    to: list[str] = Field(default_factory=list)
-    action: str
-    status: Literal["new", "reaffirmed", "earlier", "proposed", "declined", "withdrawn", "fulfilled"]
-    deadline: str | None = None
-    condition: str | None = None
-    amount: str | None = None
-    evidence: str = Field(description="Words of the document, verbatim.")
-
-
-class FlatFact(BaseModel):
-    """A fact."""
-
-    statement: str
-    kind: Literal["event", "background", "figure", "next_step"]
-    evidence: str = Field(description="Words of the document, verbatim.")
-
-
-class FlatQuote(BaseModel):
-    """A quote."""
-
-    text: str = Field(description="Verbatim.")
-    speaker: str | None = None
-
-
-class FlatBrief(BaseModel):
-    """A brief."""
-
-    parties: list[FlatParty]
-    commitments: list[FlatCommitment]
-    context: list[FlatFact]
-    quotes: list[FlatQuote]
-
-
-class Peer:
+class Peer(ABC):
     """Base of what is compared.
 
     Attributes:
@@ -114,9 +68,9 @@ class Peer:
     def __init__(self) -> None:
         self.fabricated = 0
 
+    @abstractmethod
     def brief(self, document: Document) -> Brief:
         """The brief of a document."""
-        raise NotImplementedError
 
 
 class Ours(Peer):
@@ -127,7 +81,7 @@ class Ours(Peer):
     def __init__(self, engine: LocalEngine, summariser: Summariser) -> None:
         super().__init__()
         self._summariser = summariser
-        engine.prefill(opening_messages(summariser.prompt, summariser._inner.profile.scope))  # noqa: SLF001
+        engine.prefill(opening_messages(summariser.prompt, summariser.profile.scope))
 
     def brief(self, document: Document) -> Brief:
         """The brief of a document."""

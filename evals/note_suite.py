@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from pydantic import BaseModel, ConfigDict, Field
 
 from summariser._version import __version__
-from summariser.api import AsyncSummariser
+from summariser.async_api import AsyncSummariser
 from summariser.errors import InputError
 from summariser.evals.answers import Answers
 from summariser.evals.files import responses_path

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from summariser.api import AsyncSummariser
+from summariser.async_api import AsyncSummariser
 from summariser.errors import InputError, SummariserError
 from summariser.evals.answers import Answers
 from summariser.evals.comparison import Difference, Interval

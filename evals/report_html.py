@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
-
-from markupsafe import Markup
 
 from summariser._version import __version__
 from summariser.errors import InputError
@@ -24,10 +18,13 @@ from summariser.evals.scoring import mean_f1
 from summariser.evals.summary import summary_of
 from summariser.render.labels import label
 from summariser.render.markup import element, join
+from summariser.render.page import asset, page_head
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+    from markupsafe import Markup
 
     from summariser.evals.comparing import RunComparison
     from summariser.evals.gating import GateResult
@@ -58,22 +55,8 @@ def render_report(run: Run, folder: Path, *, against: Run | None = None, result:
     runs = [*([against] if against else []), run]
     sheets = [sheet_of(case, [each.epochs[0] for each in runs]) for case in cases]
     titles = ("gold", *(("baseline", "candidate") if against else ("brief",)))
-    styles, script = _asset("report.css"), _asset("report.js")
-    policy = (
-        f"default-src 'none'; script-src '{_digest(script)}'; style-src '{_digest(styles)}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
-    head = element(
-        "head",
-        element("meta", charset="utf-8"),
-        element("meta", http_equiv="Content-Security-Policy", content=policy),
-        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("meta", name="referrer", content="no-referrer"),
-        element("meta", name="color-scheme", content="light dark"),
-        element("meta", name="generator", content=f"summariser {__version__}"),
-        element("title", f"Evals: {run.title}"),
-        element("style", styles),
-    )
+    styles, script = asset("summariser.evals", "report.css"), asset("summariser.evals", "report.js")
+    head = page_head(f"Evals: {run.title}", styles, script, generator=__version__)
     body = element(
         "body",
         element("header", _masthead(run, against, result), class_="top"),
@@ -96,17 +79,6 @@ def _cases(run: Run, folder: Path) -> list[Case]:
         if name not in known or gold_digest(known[name]) != digest:
             raise InputError(f"{folder / name}: its text or labels were changed after the run", hint="run again")
     return [known[document.document] for document in run.scores[0].documents]
-
-
-@cache
-def _asset(name: str) -> Markup:
-    content = resources.files("summariser.evals").joinpath("assets", name).read_text(encoding="utf-8")
-    return Markup(content)  # noqa: S704 - a file of this package
-
-
-def _digest(content: str) -> str:
-    """Source expression that allows exactly this inline content."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
 
 
 def _masthead(run: Run, against: Run | None, result: GateResult | None) -> Markup:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from summariser._version import __version__
-from summariser.api import AsyncSummariser
+from summariser.async_api import AsyncSummariser
 from summariser.errors import AuthenticationError, PromptError, SettingsError, StoreError, SummariserError
 from summariser.evals.answers import Answers
 from summariser.evals.files import responses_path

@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, Any
 from summariser._version import __version__
 
 if TYPE_CHECKING:
-    from summariser.api import AsyncSummariser, Summariser, asummarise, summarise
+    from summariser.api import Summariser, summarise
+    from summariser.async_api import AsyncSummariser, asummarise
     from summariser.documents.document import Document
     from summariser.documents.read import read_bytes, read_file, read_text
     from summariser.errors import (
@@ -42,7 +43,8 @@ if TYPE_CHECKING:
     from summariser.schemas.own import Extraction
 
 _HOMES = {
-    "summariser.api": ("AsyncSummariser", "Summariser", "asummarise", "summarise"),
+    "summariser.api": ("Summariser", "summarise"),
+    "summariser.async_api": ("AsyncSummariser", "asummarise"),
     "summariser.documents.document": ("Document",),
     "summariser.documents.read": ("read_bytes", "read_file", "read_text"),
     "summariser.errors": (

@@ -22,6 +22,8 @@ Each carries a `hint` (what to do, one sentence, or an empty string) and `retrya
 
 from __future__ import annotations
 
+from pathlib import Path
+
 __all__ = [
     "AuthenticationError",
     "DocumentError",
@@ -37,6 +39,7 @@ __all__ = [
     "StoreError",
     "SummariserError",
     "TruncatedError",
+    "unexpected",
 ]
 
 
@@ -127,3 +130,15 @@ class LossError(SummariserError):
     """Part of the document was not read; raised only in strict mode."""
 
     exit_code = 5
+
+
+def unexpected(error: Exception, name: str) -> SummariserError:
+    """What to tell of an exception nobody foresaw: its kind and place, never its text, which may hold a document."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    where = f" in {Path(trace.tb_frame.f_code.co_filename).name}, line {trace.tb_lineno}" if trace else ""
+    return SummariserError(
+        f"{name}: unexpected {type(error).__name__}{where}",
+        hint="this is a fault of summariser; SUMMARISER_DEBUG=1 shows more",
+    )

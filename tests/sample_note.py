@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from summariser.schemas.brief import DateRange, PromptInfo, Span, Usage
@@ -28,7 +27,7 @@ from summariser.schemas.note import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["GOLDEN", "HOSTILE", "TEXTS", "hostile_note", "note_of_one_page", "sample_note"]
+__all__ = ["TEXTS", "note_of_one_page", "sample_note"]
 
 TEXTS = {
     "s1": (
@@ -66,13 +65,6 @@ TEXTS = {
 }
 _PAGE_TWO = "Aldermere’s contribution amounts"
 _CREATED = datetime(2026, 3, 24, 8, 15, tzinfo=UTC)
-
-HOSTILE = (
-    '<script>alert(1)</script> #import "x.typ": y =HYPERLINK("http://evil.example","x") [l](javascript:alert(1)) '
-    "\x00\x07\x1b[31m\ufffe\uffff\ud800 \u202e\u0645\u0631\u062d\u0628\u0627 ]]> &amp; $x^2$ \\evil `code` |a|b| "
-    "@SUM(1) +1 -1 {{7*7}} ${x} <img src=x onerror=alert(1)> *bold* _it_ ~s~ \r\nBEGIN:VEVENT\r\n" + "W" * 300
-)
-"""What a hostile document or model may hold, in one string."""
 
 
 class _Writer:
@@ -360,50 +352,3 @@ def note_of_one_page() -> Note:
         as_of=date(2026, 3, 24),
         provenance=NoteProvenance(created=_CREATED, summariser_version="0.1.0"),
     )
-
-
-def hostile_note(text: str = HOSTILE, length: Literal["short", "long"] = "long") -> Note:
-    """The sample with the text in front of every string that a document, a model or a user may have written."""
-    note = sample_note(length)
-    kept = {
-        "id",
-        "kind",
-        "status",
-        "field",
-        "source",
-        "sources",
-        "by",
-        "to",
-        "represents",
-        "items",
-        "speaker",
-        "sha256",
-    }
-    kept |= {"schema_version", "length", "item", "earliest", "latest", "date", "as_of", "created", "base_url"}
-
-    def poison(value: object, key: str = "") -> object:
-        if isinstance(value, dict):
-            return {name: poison(inner, name) for name, inner in value.items()}
-        if isinstance(value, list):
-            return [poison(inner, key) for inner in value]
-        return text + value if isinstance(value, str) and key not in kept else value
-
-    return Note.model_validate(poison(note.model_dump()))
-
-
-GOLDEN = Path(__file__).parent / "fixtures" / "note"
-
-
-def _write_goldens() -> None:
-    """Write the pages that the golden tests compare with: `python -m tests.sample_note`; read the difference."""
-    from summariser.render.note import load_style, render_note_html, render_note_markdown
-
-    GOLDEN.mkdir(parents=True, exist_ok=True)
-    for style in ("plain", "ministry"):
-        note = sample_note("long" if style == "plain" else "short")
-        (GOLDEN / f"{style}.md").write_text(render_note_markdown(note, load_style(style)), "utf-8")
-        (GOLDEN / f"{style}.html").write_text(render_note_html(note, load_style(style)), "utf-8")
-
-
-if __name__ == "__main__":
-    _write_goldens()

@@ -233,7 +233,6 @@ def gated(tmp_path: Path, prompt: Path) -> subprocess.CompletedProcess[str]:
     return command(tmp_path, "gate", "--prompt", prompt, *baseline, "--replay-only", *answers, SUMMARISER_ASK="all")
 
 
-@pytest.mark.skipif(not RECORDED.joinpath("default.json.gz").exists(), reason="not recorded since questions changed")
 def test_the_known_bad_prompt_fails_with_the_answers_of_the_local_model(tmp_path: Path) -> None:
     """The gate was seen to block, with a real model."""
     done = gated(tmp_path, BAD_PROMPT)
@@ -241,7 +240,6 @@ def test_the_known_bad_prompt_fails_with_the_answers_of_the_local_model(tmp_path
     assert "commitments is lower by" in done.stdout
 
 
-@pytest.mark.skipif(not RECORDED.joinpath("default.json.gz").exists(), reason="not recorded since questions changed")
 def test_the_same_prompt_under_another_name_passes_with_the_answers_of_the_local_model(tmp_path: Path) -> None:
     """A name is no change: every answer is found, and no part differs."""
     shutil.copytree(SEEDS.parent / "prompts" / "brief", tmp_path / "renamed")

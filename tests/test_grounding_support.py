@@ -52,7 +52,7 @@ BORNE = [
     ("Officials agreed on it.", "They agreed on it."),
     ("Negotiations ended.", "Those who negotiate ended."),
     ("Fourteen states agreed.", "14 states agreed."),
-    ("The MP Gareth Aspinall left.", "Gareth Aspinall, the town's MP, left."),
+    ("The MP Orrin Halloway left.", "Orrin Halloway, the town's MP, left."),
     # negations
     ("The minister did not sign the deal.", "The deal was not signed by the minister."),
     ("The minister did not sign the deal.", "The minister refused to sign the deal."),

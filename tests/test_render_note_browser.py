@@ -9,7 +9,8 @@ import pytest
 
 from summariser.render.note import load_style, render_note_html
 from tests.browser import Record, run_browser
-from tests.sample_note import hostile_note, sample_note
+from tests.hostile_note import hostile_note
+from tests.sample_note import sample_note
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -14,7 +14,8 @@ from summariser.render.note.compose import lay_out, references
 from summariser.render.note.words import clean
 from summariser.schemas.brief import DateRange
 from summariser.schemas.note import Note
-from tests.sample_note import HOSTILE, TEXTS, hostile_note, note_of_one_page, sample_note
+from tests.hostile_note import HOSTILE, hostile_note
+from tests.sample_note import TEXTS, note_of_one_page, sample_note
 
 
 def pieces(value: Any) -> list[Any]:

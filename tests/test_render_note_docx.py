@@ -17,7 +17,8 @@ from summariser.errors import SettingsError
 from summariser.render.note import Style, in_reading_order, list_styles, load_style, render_note_docx
 from summariser.render.note.words import clean
 from tests.brief_strategies import any_text
-from tests.sample_note import hostile_note, note_of_one_page, sample_note
+from tests.hostile_note import hostile_note
+from tests.sample_note import note_of_one_page, sample_note
 from tests.test_render_note_html import PNG
 
 if TYPE_CHECKING:

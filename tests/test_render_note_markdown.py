@@ -11,8 +11,10 @@ from markdown_it import MarkdownIt
 from summariser.render.note import Style, list_styles, load_style, render_note_markdown
 from summariser.render.note.words import clean
 from tests.brief_strategies import any_text
+from tests.hostile_note import HOSTILE, hostile_note
+from tests.note_goldens import GOLDEN
 from tests.page import read_html
-from tests.sample_note import GOLDEN, HOSTILE, hostile_note, note_of_one_page, sample_note
+from tests.sample_note import note_of_one_page, sample_note
 
 # Raw HTML is on, as in the most trusting readers.
 _READER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
@@ -29,7 +31,7 @@ def kinds(markdown: str) -> set[str]:
 
 @pytest.mark.parametrize(("style", "length"), [("plain", "long"), ("ministry", "short")])
 def test_golden(style: str, length: str) -> None:
-    """Word by word what was read and found good; `python -m tests.sample_note` writes it anew."""
+    """Word by word what was read and found good; `python -m tests.note_goldens` writes it anew."""
     note = sample_note(length)  # type: ignore[arg-type]
     assert render_note_markdown(note, load_style(style)) == (GOLDEN / f"{style}.md").read_text("utf-8")
 

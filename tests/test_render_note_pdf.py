@@ -12,7 +12,8 @@ import pytest
 
 from summariser.errors import SettingsError
 from summariser.render.note import Style, list_styles, load_style, render_note_pdf
-from tests.sample_note import HOSTILE, hostile_note, note_of_one_page, sample_note
+from tests.hostile_note import HOSTILE, hostile_note
+from tests.sample_note import note_of_one_page, sample_note
 from tests.test_render_note_html import PNG
 
 if TYPE_CHECKING:

@@ -17,7 +17,8 @@ from summariser.errors import SettingsError
 from summariser.render.note import Style, commitments_csv, commitments_xlsx, deadlines_ics, load_style
 from summariser.render.note.rows import HEADINGS
 from tests.brief_strategies import any_text
-from tests.sample_note import HOSTILE, hostile_note, note_of_one_page, sample_note
+from tests.hostile_note import HOSTILE, hostile_note
+from tests.sample_note import note_of_one_page, sample_note
 
 if TYPE_CHECKING:
     from summariser.schemas.note import Note

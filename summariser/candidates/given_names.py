@@ -138,13 +138,13 @@ _ASIAN = frozenset(  # Asian and Middle Eastern
     Venkatesh Vidya Vijay Vikas Vikram Vimala Vinay Vinod Viraj Vishal Vivek Wafa Wahid Waqar Wayan Wei Xiao Yamini
     Yaser Yash Yasmeen Yasmin Yasser Ying Yogesh Yoko Yoshiko Yousef Youssef Yuki Yumi Zafar Zahid Zahra Zaid Zainal
     Zeenat Zeeshan Zehra Zeynep Zhang Zubair
-    Raghuvir Jaywant Firoz Nishimoto Haruka Wenbin Pravin Balram Chaganti Kaveri Lalitha Meenakshi Saraswati Shanta
+    Raghuvir Jaywant Firoz Haruka Wenbin Pravin Balram Kaveri Lalitha Meenakshi Saraswati Shanta
     Sudarshan Thirumala Anbu Selvi Kannan Murugan""".split()
 )
 _PACIFIC = frozenset(  # Pacific, American and other
     """Adi Anahera Anaru Aniyah Apisai Aputi Aqpik Aroha Chaska Colby Colton Dale Dallas Darnell Darrell Darryl
     DeShawn Delbert Demetrius Dewey Duane Dwayne Dwight Earnest Ebony Elisapee Elmer Emmett Floyd Garrett Gilbert
-    Grady Harlan Hemi Hine Hinemoa Homer Hone Imani Irma Irving Jarrod Jaypeetee Jed Jedediah Jolene Josefa Kahu
+    Grady Harlan Hemi Hine Hinemoa Homer Hone Imani Irma Irving Jarrod Jed Jedediah Jolene Josefa Kahu
     Kahurangi Kalani Keanu Keisha Kendra Kiri Kobe Kristin Kristy LaToya Lamar Latasha Latoya Laverne Leilani Leroy
     Lester Litia Lonnie Loretta Losa Lupe Luther Lyle Mack Malia Manaaki Marlon Marvin Maude Mele Mere Merle Milton
     Moana Myron Nalani Nettie Nikau Nizhoni Pania Randall Randy Rangi Ratu Rawiri Rhonda Rosalyn Roscoe Sefo Semisi

@@ -62,7 +62,7 @@ STATES = frozenset(
     turn sit stand live learn argue laugh cry smile sleep fall rise reach grow drop exceed lag reflect
     suggest indicate imply come go get weigh age emerge resemble deserve owe welcome thank congratulate
     applaud salute clap ring blame judge mention explain concede confess quote comment speculate remain
-    rather""".split()
+    rather recall forget notice recognise recognize imagine guess dream enjoy dislike hate""".split()
 )
 
 # Acts. A thing cannot be their subject, and behind "and" they begin a second undertaking.

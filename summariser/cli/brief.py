@@ -11,11 +11,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from summariser.cli.unexpected import unexpected
-from summariser.errors import InputError, LossError, SettingsError, StoreError, SummariserError
+from summariser.errors import InputError, LossError, SettingsError, StoreError, SummariserError, unexpected
 
 if TYPE_CHECKING:
-    from summariser.api import Summariser
     from summariser.documents import Document
     from summariser.documents.gather import Failed, Found
     from summariser.schemas import Brief
@@ -93,6 +91,7 @@ def brief(
     The default model runs on this machine and nothing leaves it; only a remote model that you name gets the document.
     """
     from summariser.api import Summariser
+    from summariser.cli.model import fetch_if_absent
     from summariser.cli.own import import_from_here
     from summariser.cli.progress import Reporter
     from summariser.documents.gather import Found, gather
@@ -104,7 +103,7 @@ def brief(
     with import_from_here():
         summariser = Summariser(model, base_url=base_url, prompt=prompt, schema=schema)
     if any(isinstance(item, Found) for item in found):
-        _fetch_if_absent(summariser, quiet=quiet)
+        fetch_if_absent(summariser.spec, quiet=quiet)
     with summariser, reporter:
         for number, item in enumerate(found):
             name = item.name
@@ -158,21 +157,6 @@ def _formats(
     if out is None:
         return [] if quiet else [Format.TERMINAL]
     return [form for form in Format if not (quiet and form is Format.TERMINAL)]
-
-
-def _fetch_if_absent(summariser: Summariser, *, quiet: bool) -> None:
-    """The first use of the local model fetches it."""
-    if not summariser.spec.embedded or summariser.spec.path is not None:
-        return
-    from summariser.cli.model import pull_with_bar
-    from summariser.models.store import path_of
-
-    try:
-        path_of()
-    except StoreError:
-        if not quiet:
-            sys.stderr.write("the local model is not on this machine yet: fetching it once (1.1 GB)\n")
-        pull_with_bar(quiet=quiet)
 
 
 def _read(item: Found | Failed) -> Document:

@@ -10,8 +10,7 @@ import typer
 
 from summariser._version import __version__
 from summariser.cli import brief, evals, model, note, prompts, schema
-from summariser.cli.unexpected import unexpected
-from summariser.errors import SummariserError
+from summariser.errors import SummariserError, unexpected
 
 __all__ = ["app", "run"]
 

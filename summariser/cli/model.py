@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from summariser.errors import StoreError
+
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["app", "pull_with_bar"]
+    from summariser.models.spec import ModelSpec
+
+__all__ = ["app", "fetch_if_absent", "pull_with_bar"]
 
 app = typer.Typer(help="Fetch, list and remove the files of local models.", no_args_is_help=True, rich_markup_mode=None)
 
@@ -28,6 +32,20 @@ def pull(
 ) -> None:
     """Fetch a model file, verify it and keep it. One that was broken off goes on where it stopped."""
     typer.echo(str(pull_with_bar(name, source, quiet=quiet)))
+
+
+def fetch_if_absent(spec: ModelSpec, *, quiet: bool) -> None:
+    """The first use of the local model fetches it."""
+    if not spec.embedded or spec.path is not None:
+        return
+    from summariser.models.store import path_of
+
+    try:
+        path_of()
+    except StoreError:
+        if not quiet:
+            sys.stderr.write("the local model is not on this machine yet: fetching it once (1.1 GB)\n")
+        pull_with_bar(quiet=quiet)
 
 
 def pull_with_bar(

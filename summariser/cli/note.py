@@ -164,10 +164,10 @@ def make(
 
 def _summariser(model: str | None, base_url: str | None, prompt: str | None, *, quiet: bool) -> Summariser:
     from summariser.api import Summariser
-    from summariser.cli.brief import _fetch_if_absent
+    from summariser.cli.model import fetch_if_absent
 
     summariser = Summariser(model, base_url=base_url, prompt=prompt)
-    _fetch_if_absent(summariser, quiet=quiet)
+    fetch_if_absent(summariser.spec, quiet=quiet)
     return summariser
 
 

@@ -11,8 +11,8 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from summariser.api import AsyncSummariser, Summariser
-from summariser.errors import AuthenticationError, SettingsError, StoreError, SummariserError
+from summariser.async_api import AsyncSummariser
+from summariser.errors import AuthenticationError, SettingsError, StoreError, SummariserError, unexpected
 from summariser.note.build import build_note
 from summariser.note.gathering import NoteInput, Pile, gather_sources
 from summariser.note.narrative import PROMPT_CHARACTERS, write_narrative
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date as Date
 
+    from summariser.api import Summariser
     from summariser.documents import Document
-    from summariser.models.client import ModelClient
     from summariser.pipeline.events import Progress
     from summariser.schemas import Brief, Note
     from summariser.schemas.note import NoteLength
@@ -193,8 +193,7 @@ def note(
         on_failure=on_failure,
     )
     if summariser is not None:  # its connections belong to the loop it runs in
-        inner = summariser._inner  # noqa: SLF001 - of the same library
-        return summariser._open().call(partial(work, summariser=inner))  # noqa: SLF001
+        return summariser.run(lambda inner: work(summariser=inner))
     with start_blocking_portal() as portal:
         return portal.call(work)
 
@@ -232,10 +231,8 @@ async def _make_briefs(
             except Exception as error:
                 if os.environ.get("SUMMARISER_DEBUG"):
                     raise
-                # Its text may hold the document's.
-                fault = f"unexpected {type(error).__name__}"
-                hint = "this is a fault of summariser; SUMMARISER_DEBUG=1 shows more"
-                failed.append((Failure(document.name, fault), SummariserError(f"{document.name}: {fault}", hint=hint)))
+                fault = unexpected(error, document.name)
+                failed.append((Failure(document.name, _reason(fault, document.name)), fault))
             done += 1
 
     tasks = [asyncio.create_task(one(document)) for document in documents]
@@ -258,7 +255,7 @@ async def _write(result: Note, summariser: AsyncSummariser, cost: float | None) 
     from summariser.prompts.loader import load_prompt
 
     spec, profile = summariser.spec, summariser.profile
-    client: ModelClient = await summariser._open()  # noqa: SLF001 - of the same library
+    client = await summariser.client()
     before = result.provenance.usage
     prompt = load_prompt("note", summariser.settings.prompts)
     room = int(profile.context_tokens * CHARACTERS_PER_TOKEN * 0.4)

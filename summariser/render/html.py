@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
-
-from markupsafe import Markup
 
 from summariser.render.evidence import EvidenceIndex
 from summariser.render.html_cards import PARTS, part_section, summary_section
 from summariser.render.html_source import source_pane
 from summariser.render.labels import coverage_line, day_words, plural, provenance_rows
 from summariser.render.markup import element, join
+from summariser.render.page import asset, page_head
 
 if TYPE_CHECKING:
+    from markupsafe import Markup
+
     from summariser.documents.document import Document
     from summariser.schemas.brief import Brief, Coverage, CoverageChunk, DocumentInfo
 
@@ -39,23 +36,9 @@ def render_html(brief: Brief, document: Document | None) -> str:
         The page. Takes linear time in the length of the document.
     """
     index = EvidenceIndex(brief, document.text if document else None)
-    styles = _asset("brief.css") + _asset("print.css")
-    script = _asset("brief.js")
-    policy = (
-        f"default-src 'none'; script-src '{_digest(script)}'; style-src '{_digest(styles)}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
-    head = element(
-        "head",
-        element("meta", charset="utf-8"),
-        element("meta", http_equiv="Content-Security-Policy", content=policy),
-        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("meta", name="referrer", content="no-referrer"),
-        element("meta", name="color-scheme", content="light dark"),
-        element("meta", name="generator", content=f"summariser {brief.provenance.summariser_version}"),
-        element("title", brief.title or "Brief"),
-        element("style", styles),
-    )
+    styles = asset("summariser.render", "brief.css") + asset("summariser.render", "print.css")
+    script = asset("summariser.render", "brief.js")
+    head = page_head(brief.title or "Brief", styles, script, generator=brief.provenance.summariser_version)
     body = element(
         "body",
         element("a", "Skip to the source", href="#source", class_="skip") if document else None,
@@ -66,17 +49,6 @@ def render_html(brief: Brief, document: Document | None) -> str:
     )
     page = element("html", head, body, lang="en", class_="paired" if document else "alone", data_show="p c x q")
     return f"<!doctype html>\n{page}\n"
-
-
-@cache
-def _asset(name: str) -> Markup:
-    content = resources.files("summariser.render").joinpath("assets", name).read_text(encoding="utf-8")
-    return Markup(content)  # noqa: S704 - a file of this package
-
-
-def _digest(content: str) -> str:
-    """Source expression that allows exactly this inline content."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
 
 
 def _brief_pane(brief: Brief, index: EvidenceIndex) -> Markup:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import base64
-import hashlib
 import re
-from functools import cache, singledispatch
-from importlib import resources
+from functools import singledispatch
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -30,6 +28,7 @@ from summariser.render.note.blocks import (
 )
 from summariser.render.note.compose import lay_out
 from summariser.render.note.styles import logo_of
+from summariser.render.page import asset, page_head
 
 if TYPE_CHECKING:
     from summariser.render.note.blocks import Entry
@@ -59,22 +58,9 @@ def render_note_html(note: Note, style: Style) -> str:
         SettingsError: The logo of the style cannot be used.
     """
     layout = lay_out(note, style)
-    styles, script = Markup(_variables(style)) + _asset("note.css"), _asset("note.js")  # noqa: S704 - see _variables
-    policy = (
-        f"default-src 'none'; script-src '{_digest(script)}'; style-src '{_digest(styles)}'; img-src data:; "
-        "base-uri 'none'; form-action 'none'"
-    )
-    head = element(
-        "head",
-        element("meta", charset="utf-8"),
-        element("meta", http_equiv="Content-Security-Policy", content=policy),
-        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("meta", name="referrer", content="no-referrer"),
-        element("meta", name="color-scheme", content="light dark"),
-        element("meta", name="generator", content=f"summariser {note.provenance.summariser_version}"),
-        element("title", layout.title),
-        element("style", styles),
-    )
+    styles = Markup(_variables(style)) + asset("summariser.render.note", "note.css")  # noqa: S704 - see _variables
+    script = asset("summariser.render.note", "note.js")
+    head = page_head(layout.title, styles, script, generator=note.provenance.summariser_version, images=True)
     marking = element("p", style.classification, class_="marking") if style.classification else None
     body = element(
         "body",
@@ -94,17 +80,6 @@ def render_note_html(note: Note, style: Style) -> str:
         element("script", script),
     )
     return f"<!doctype html>\n{element('html', head, body, lang=layout.lang)}\n"
-
-
-@cache
-def _asset(name: str) -> Markup:
-    content = resources.files("summariser.render.note").joinpath("assets", name).read_text(encoding="utf-8")
-    return Markup(content)  # noqa: S704 - a file of this package
-
-
-def _digest(content: str) -> str:
-    """Source expression that allows exactly this inline content."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
 
 
 def _variables(style: Style) -> str:

@@ -186,7 +186,7 @@ def differences(gatherer: Gatherer) -> list[Block]:
     """Both wordings of each matter on which the sources differ."""
     everything = gatherer.note.differences
     if not everything:
-        return [Paragraph((own_run("The sources do not contradict each other.", "quiet"),))]
+        return [Paragraph((own_run("No difference between the sources was found.", "quiet"),))]
     shown, more = gatherer.limit("differences", everything)
     return [*(_sides(gatherer, one) for one in shown), *more_line(gatherer, more)]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summariser.cli.unexpected import unexpected
+from summariser.errors import unexpected
 
 
 def test_the_text_of_the_exception_is_not_shown() -> None:
@@ -12,5 +12,5 @@ def test_the_text_of_the_exception_is_not_shown() -> None:
     except ValueError as error:
         told = unexpected(error, "deal.txt")
     assert "secret" not in str(told)
-    assert str(told).startswith("deal.txt: unexpected ValueError in test_cli_unexpected.py, line ")
+    assert str(told).startswith("deal.txt: unexpected ValueError in test_errors_unexpected.py, line ")
     assert told.exit_code == 1
