@@ -235,6 +235,13 @@ def test_other_office_files_are_named() -> None:
             read_bytes(data, "deal.docx")
 
 
+def test_a_word_file_that_is_cut_off_is_called_damaged() -> None:
+    """And not another kind of archive, for its directory stands at its end."""
+    whole = archive({"word/document.xml": b"x" * 5000, "[Content_Types].xml": b""})
+    with pytest.raises(DocumentError, match="is damaged"):
+        read_bytes(whole[:30] + b"\0" * 200, "deal.docx")
+
+
 def test_magic_goes_before_the_suffix() -> None:
     """A PDF that is called .docx is read as the PDF it is."""
     assert read_bytes(drawn(lines("A PDF.")), "deal.docx").media_type == "application/pdf"

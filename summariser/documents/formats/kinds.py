@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -75,6 +77,8 @@ def recognise(data: bytes, name: str, media_type: str | None = None) -> str:
         return TEXT
     if promised == PDF and b"%PDF-" in data[:_BEGINNING]:  # behind what a server has put before it
         return PDF
+    if promised == DOCX and data.startswith(_ZIP) and not zipfile.is_zipfile(io.BytesIO(data)):
+        return DOCX
     return TEXT if promised in {PDF, DOCX} else promised
 
 
