@@ -54,7 +54,8 @@ def chromium() -> Iterator[Browser]:
 def run_browser() -> Iterator[Browser]:
     """Body of a fixture: `browser = pytest.fixture(scope="module")(run_browser)`.
 
-    Not for the session: the synchronous driver keeps an event loop running in the thread of the tests.
+    Not for the session: the synchronous driver keeps an event loop running in the thread of the tests. `provision.py`,
+    which the test command runs first, installs Chromium; a system where it may not do so has no browser to test with.
     """
     if find_chromium() is None:
         pytest.skip("no Chromium on PATH")

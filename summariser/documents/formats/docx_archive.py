@@ -39,7 +39,7 @@ _DAMAGED = (
     zlib.error,
     struct.error,
     EOFError,
-    NotImplementedError,
+    NotImplementedError,  # raised by zipfile for a compression it does not know
     OverflowError,
     KeyError,
     ValueError,
