@@ -144,7 +144,15 @@ def test_two_commitments_of_one_document_stay_two() -> None:
 def test_status_over_time(newest: str, older: str, days: int, status: str, proof: bool) -> None:
     """The newest source decides; what an older one holds is not new, with the proof, but for reports of one event."""
     act = "build a ferry terminal at Skarn"
-    note = note_of(told({"action": act, "status": newest}), told({"action": act, "status": older}, days=days))
+    words = {
+        "fulfilled": "They have built the ferry terminal at Skarn.",
+        "proposed": "They offered to build a ferry terminal at Skarn.",
+    }
+    acts = [
+        {"action": act, "status": one, "at": words.get(one, "They will build a ferry terminal at Skarn.")}
+        for one in (newest, older)
+    ]
+    note = note_of(told(acts[0]), told(acts[1], days=days))
     (row,) = note.commitments
     assert row.status == status
     assert bool(row.proof) is proof

@@ -13,8 +13,8 @@ __all__ = ["FAINT", "act_words", "in_contrast", "one_word"]
 
 # Verbs that say that something comes about: each may tell of the same promise, at its beginning or at its end.
 _COME_ABOUT: Final = """build construct erect rebuild finish complete open reopen establish create found begin start
-    launch install deliver enter sail operate switch inaugurate commission construction completion opening"""
-_SPEND: Final = "spend fund finance invest pay bankroll contribute allocate"
+    launch install deliver enter sail run operate switch inaugurate commission construction completion opening"""
+_SPEND: Final = "spend cost fund finance invest pay bankroll contribute allocate"
 _SAME: Final = """
     cut reduce reduction lower decrease slash trim
     lend loan
@@ -67,8 +67,9 @@ FAINT: Final = (
 )
 _NO_CONTRAST: Final = (FAINT - _NOUNS) | content_stems("project")
 _COUNTED: Final = content_stems(
-    """one two three four five six seven eight nine ten hundred thousand million billion kilometre kilometer metre meter
-    tonne ton hectare megawatt megawatt-hour percent euro dollar pound"""
+    """one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred
+    thousand million billion kilometre kilometer metre meter tonne ton hectare megawatt megawatt-hour kilovolt percent
+    euro dollar pound"""
 )
 _SHORT: Final = 2  # words that stand in the place of others
 _MOST: Final = 60  # words of an act that are compared in order

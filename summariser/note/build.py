@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Final
 from summariser._version import __version__
 from summariser.note.citations import CitationBook, renumber
 from summariser.note.commitments import CommitmentMerger
-from summariser.note.differences import commitment_differences, figure_differences
+from summariser.note.differences import commitment_differences
 from summariser.note.facts import Fact, merge_facts
+from summariser.note.figures import figure_differences
 from summariser.note.lines import rule_lines
+from summariser.note.mentions import attach_mentions
 from summariser.note.parties import PartyBook, merge_parties
 from summariser.note.quotes import merge_quotes
 from summariser.note.relevance import find_irrelevant, names_topic
@@ -77,7 +79,10 @@ def build_note(
     limits, citations = _LIMITS[length], CitationBook()
 
     book = merge_parties(used)
-    rows = make_rows(CommitmentMerger(used, book).rows(), book, citations, today)
+    merger = CommitmentMerger(used, book)
+    told = merger.rows()
+    attach_mentions(told, used, book)
+    rows = make_rows(told, used, book, citations, today)
     commitments = [commitment for commitment, _ in rows]
     facts = merge_facts(used)
     undated, warnings = _facts([fact for fact in facts if fact.dated is None], citations, limits.facts)
@@ -88,7 +93,10 @@ def build_note(
     quotes = merge_quotes(used, book, actions, citations, limits.quotes)
     parties = _parties(book, citations)
     differences = commitment_differences([(row.id, row.action, told) for row, told in rows], citations)
-    differences += figure_differences(_with_ids(facts, undated, events), citations)
+    names = [name for party in book.parties.values() for name in party.names]
+    differences += figure_differences(
+        _with_ids(facts, undated, events), [(row.id, one) for row, one in rows], names, citations
+    )
     for number, difference in enumerate(differences, 1):
         difference.id = f"d{number}"
     if topic and kept and not names_topic(kept, topic):

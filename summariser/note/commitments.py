@@ -3,62 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from summariser.note.acts import act_words, one_word
 from summariser.note.grouping import WordIndex
 from summariser.note.likeness import Likeness
-from summariser.note.words import content_stems, number_readings
+from summariser.note.tellings import TellingMaker
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Sequence
+    from collections.abc import Sequence
 
     from summariser.note.parties import PartyBook
     from summariser.note.sources import Source
-    from summariser.schemas.brief import Commitment
+    from summariser.note.tellings import Telling
 
-__all__ = ["CommitmentMerger", "Row", "Telling"]
+__all__ = ["CommitmentMerger", "Row"]
 
 _LOOKED_AT: Final = 3
-_LEAST_NUMBER: Final = 10  # smaller ones stand in many acts
-_YEARS: Final = (1800, 2200)
-
-
-@dataclass(frozen=True, eq=False)
-class Telling:
-    """A commitment as one source tells it.
-
-    Attributes:
-        source: The source.
-        commitment: What its brief holds.
-        by: Who is bound, by the ids of the note.
-        to: Whom it is owed to.
-        sides: Who is bound, and whom these act for.
-        act: Stems of what will be done, in order, without names of the bound, deadline, amount and condition.
-        passage: Stems of its evidence.
-        numbers: Amounts and other numbers of its action and evidence.
-    """
-
-    source: Source
-    commitment: Commitment
-    by: tuple[str, ...]
-    to: tuple[str, ...]
-    sides: frozenset[str]
-    act: tuple[str, ...]
-    passage: frozenset[str]
-    numbers: frozenset[tuple[str, str]]
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """The words of the act."""
-        return frozenset(self.act)
-
-    @cached_property
-    def keys(self) -> list[Hashable]:
-        """What it is looked up by: a word or a number, together with who is bound."""
-        told = (*sorted(self.words), *sorted(self.numbers))
-        return [(side, each) for side in (*sorted(self.sides), "") for each in told]
 
 
 @dataclass(eq=False)
@@ -89,10 +49,8 @@ class CommitmentMerger:
     """
 
     def __init__(self, sources: Sequence[Source], book: PartyBook) -> None:
-        self._book = book
-        self._tellings = [
-            [self._telling(source, commitment) for commitment in source.brief.commitments] for source in sources
-        ]
+        maker = TellingMaker(sources, book)
+        self._tellings = [maker.of(source) for source in sources]
         self._likeness = Likeness(telling for told in self._tellings for telling in told)
         self._index = WordIndex()
         self.comparisons = 0
@@ -128,44 +86,8 @@ class CommitmentMerger:
                 taken.add(number)
         return found
 
-    def _telling(self, source: Source, commitment: Commitment) -> Telling:
-        by = self._book.all_of(source, commitment.by)
-        to = self._book.all_of(source, commitment.to)
-        sides = self._book.with_chiefs(by)
-        named = [name for party in (*sides, *to) for name in self._book.parties[party].names]
-        deadline = commitment.deadline.text if commitment.deadline else ""
-        details = (deadline, commitment.amount or "", commitment.condition or "")
-        empty = frozenset(one_word(word) for text in (*named, *details) for word in content_stems(text))
-        act = act_words(commitment.action)
-        passage = frozenset(one_word(word) for span in commitment.evidence for word in content_stems(span.text))
-        return Telling(
-            source=source,
-            commitment=commitment,
-            by=by,
-            to=to,
-            sides=sides,
-            act=tuple(word for word in act if word not in empty) or act,
-            passage=(passage - empty) or passage,
-            numbers=_numbers(commitment),
-        )
-
 
 def _looked_at(row: Row) -> list[Telling]:
     """Few tellings that stand for a row: the first and the last ones."""
     told = row.tellings
     return told if len(told) <= _LOOKED_AT else [told[0], *told[1 - _LOOKED_AT :]]
-
-
-def _numbers(commitment: Commitment) -> frozenset[tuple[str, str]]:
-    """Numbers with their units that tell the act from others: neither small ones nor those of a date."""
-    dates = commitment.deadline.text if commitment.deadline else ""
-    texts = [commitment.action, commitment.amount or "", *(span.text for span in commitment.evidence)]
-    found = frozenset(reading for text in texts for reading in number_readings(text)) - number_readings(dates)
-    return frozenset((value, unit) for value, unit in found if _tells(value, unit))
-
-
-def _tells(value: str, unit: str) -> bool:
-    number = float(value)
-    if number < _LEAST_NUMBER:
-        return bool(unit) and not number.is_integer()
-    return bool(unit) or not _YEARS[0] <= number <= _YEARS[1]

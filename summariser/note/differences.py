@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from summariser.note.grouping import group_alike
 from summariser.note.recycled import HOLDING
 from summariser.note.words import content_stems, dice, fold, marks_of, number_readings, one_line
 from summariser.schemas.note import Difference, DifferenceField, Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from datetime import date as Date
 
     from summariser.note.citations import CitationBook
-    from summariser.note.commitments import Row, Telling
-    from summariser.note.facts import Fact, Statement
+    from summariser.note.commitments import Row
+    from summariser.note.tellings import Telling
     from summariser.schemas.brief import DateRange
 
-__all__ = ["commitment_differences", "figure_differences"]
+__all__ = ["commitment_differences"]
 
+_VAGUE: Final = re.compile(r"\b(?:mid(?:dle)?|early|late|spring|summer|autumn|winter|around|about)\b", re.IGNORECASE)
+_SEASON: Final = 92  # days
 _LONGEST_ABOUT: Final = 120
 _SAME_CONDITION: Final = 0.5
-_SAME_FACT: Final = 0.6
-_SAME_MEASURE: Final = 0.42  # where both count the same: kilometres, euros
-_FEWEST_SHARED: Final = 2  # words
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,9 @@ def _distinct(values: Iterable[_Said], same: Callable[[_Said, _Said], bool]) -> 
 def _wording(group: Sequence[_Said], citations: CitationBook) -> Wording:
     """The words of the oldest source that says so; all that say so are cited."""
     first = group[0]
-    cites = [number for said in group for number in citations.cite(said.telling.source, said.telling.commitment)]
+    cites = [
+        number for said in group for item in said.telling.items for number in citations.cite(said.telling.source, item)
+    ]
     return Wording(source=first.telling.source.id, text=first.text, cites=list(dict.fromkeys(cites)))
 
 
@@ -84,7 +86,7 @@ def _about(text: str) -> str:
 
 
 def _deadline(telling: Telling) -> _Said | None:
-    deadline = telling.commitment.deadline
+    deadline = telling.deadline
     return _Said(telling, one_line(deadline.text), deadline) if deadline else None
 
 
@@ -98,10 +100,7 @@ def same_days(one: DateRange, other: DateRange) -> bool:
         # "in September" of two years is not the same.
         return not (one.latest and other.latest and one.latest != other.latest)
     if one.latest and other.latest:
-        if one.latest == other.latest:
-            return True
-        coarse, fine = (one, other) if _only_year(one) else (other, one)
-        return _only_year(coarse) and not _only_year(fine) and coarse.latest.year == fine.latest.year  # type: ignore[union-attr]
+        return _same_last_day(one, other, one.latest, other.latest)
     if one.earliest and other.earliest and not (one.latest or other.latest):
         return one.earliest == other.earliest
     if (one.latest or one.earliest) and (other.latest or other.earliest):
@@ -115,6 +114,14 @@ def same_days(one: DateRange, other: DateRange) -> bool:
     )
 
 
+def _same_last_day(one: DateRange, other: DateRange, mine: Date, theirs: Date) -> bool:
+    if mine == theirs:
+        return True
+    if (_VAGUE.search(one.text) or _VAGUE.search(other.text)) and abs((mine - theirs).days) <= _SEASON:
+        return True
+    return _only_year(one) != _only_year(other) and mine.year == theirs.year
+
+
 def _figures(words: set[str]) -> set[str]:
     return {word for word in words if word[0].isdigit()}
 
@@ -126,7 +133,7 @@ def _only_year(when: DateRange) -> bool:
 
 
 def _amount(telling: Telling) -> _Said | None:
-    amount = telling.commitment.amount
+    amount = telling.amount
     return _Said(telling, one_line(amount), number_readings(amount)) if amount else None
 
 
@@ -136,9 +143,11 @@ def _same_amount(one: _Said, other: _Said) -> bool:
     return not one.value.isdisjoint(other.value)  # type: ignore[attr-defined] # both are sets
 
 
-def _status(telling: Telling) -> _Said:
-    status = telling.commitment.status
-    return _Said(telling, one_line(telling.commitment.evidence[0].text), "bound" if status in HOLDING else status)
+def _status(telling: Telling) -> _Said | None:
+    status = telling.status
+    if status is None:
+        return None
+    return _Said(telling, telling.evidence, "bound" if status in HOLDING else status)
 
 
 def _same_value(one: _Said, other: _Said) -> bool:
@@ -146,7 +155,7 @@ def _same_value(one: _Said, other: _Said) -> bool:
 
 
 def _condition(telling: Telling) -> _Said | None:
-    condition = telling.commitment.condition
+    condition = telling.condition
     return _Said(telling, one_line(condition), content_stems(condition)) if condition else None
 
 
@@ -168,61 +177,3 @@ _FIELDS: Final[tuple[_Reader, ...]] = (
     ("status", _status, _same_value),
     ("condition", _condition, _same_condition),
 )
-
-
-def figure_differences(facts: Sequence[tuple[str, Fact]], citations: CitationBook) -> list[Difference]:
-    """Numbers on which sources differ though they state the same fact.
-
-    Args:
-        facts: The facts of the note, dated or not, with their ids.
-        citations: Gives the numbers.
-
-    Returns:
-        The differences without ids.
-    """
-    ids = {id(statement): fact_id for fact_id, fact in facts for statement in fact.statements}
-    statements = [statement for _, fact in facts for statement in fact.statements if statement.numbers]
-    statements.sort(key=lambda one: (one.source.age, one.source.id, one.item.id))
-    found = []
-    for group in group_alike(statements, lambda one: one.words, _same_fact):
-        groups = _by_numbers(group)
-        if len(groups) < 2 or len({one.source.id for one in group}) < 2:
-            continue
-        wordings = [
-            Wording(
-                source=same[0].source.id,
-                text=one_line(same[0].item.evidence[0].text),
-                cites=list(dict.fromkeys(n for one in same for n in citations.cite(one.source, one.item))),
-            )
-            for same in groups
-        ]
-        items = list(dict.fromkeys(ids[id(one)] for one in group))
-        about = _about(group[-1].item.statement)
-        found.append(Difference(id="d0", field="figure", about=about, items=items, wordings=wordings))
-    return found
-
-
-def _same_fact(one: Statement, other: Statement) -> bool:
-    """Whether two statements with numbers are of the same fact, told by different sources."""
-    if one.source is other.source and one.numbers != other.numbers:
-        return False  # a source that gives two numbers tells two facts
-    if marks_of(one.item.statement).clash(marks_of(other.item.statement)):
-        return False
-    when = one.item.date, other.item.date
-    if when[0] and when[1] and when[0].latest and when[1].latest and when[0].latest != when[1].latest:
-        return False
-    units = {unit for _, unit in one.numbers} & {unit for _, unit in other.numbers}
-    if not units or len(one.words & other.words) < _FEWEST_SHARED:
-        return False
-    return dice(one.words, other.words) >= (_SAME_MEASURE if units - {""} else _SAME_FACT)
-
-
-def _by_numbers(group: Sequence[Statement]) -> list[list[Statement]]:
-    groups: list[list[Statement]] = []
-    for one in group:
-        home = next((same for same in groups if not same[0].numbers.isdisjoint(one.numbers)), None)
-        if home is None:
-            groups.append([one])
-        else:
-            home.append(one)
-    return groups

@@ -6,13 +6,15 @@ from collections import Counter, defaultdict
 from math import log
 from typing import TYPE_CHECKING, Final
 
+from summariser.grounding.units import MONEY_OR_SHARE
 from summariser.note.acts import FAINT, in_contrast
-from summariser.note.words import dice, marks_of, shared_part
+from summariser.note.signals import main_clause
+from summariser.note.words import dice, marks_of, number_readings, shared_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from summariser.note.commitments import Telling
+    from summariser.note.tellings import Telling
 
 __all__ = ["SAME", "Likeness"]
 
@@ -24,6 +26,7 @@ _PASSAGES: Final = 0.6
 _NUMBER: Final = 0.35
 _BARE_NUMBER: Final = 0.5
 _DAY: Final = 0.25
+_SUM: Final = 0.2  # both acts are of money in one currency, of whatever sum
 _CONTRAST: Final = 0.6
 _ONE_WORD: Final = 0.15  # one shared word may be chance
 _OTHERS_OWED: Final = 0.2
@@ -45,7 +48,7 @@ class Likeness:
         uses: Counter[str] = Counter()
         sources: dict[str, set[str]] = defaultdict(set)
         for telling in tellings:
-            for word in telling.words | telling.passage:
+            for word in telling.words | telling.wider:
                 uses[word] += 1
                 sources[word].add(telling.source.id)
         self._weights = {
@@ -59,18 +62,21 @@ class Likeness:
         Amounts and days may have changed, so that others do not part them; the same ones join them. An ordinal, a
         direction, a label or a denial parts them.
         """
-        if one.sides and other.sides and one.sides.isdisjoint(other.sides):
+        apart = bool(one.sides and other.sides) and one.sides.isdisjoint(other.sides)
+        if apart and ((one.sure and other.sure) or not one.numbers & other.numbers):
             return 0.0
-        if marks_of(one.commitment.action).clash(marks_of(other.commitment.action), ended=_ended(one, other)):
+        marks = marks_of(main_clause(one.action)), marks_of(main_clause(other.action))
+        if marks[0].clash(marks[1], ended=_ended(one, other)):
             return 0.0
         words = dice(one.words, other.words, self._weight)
-        if not (one.sides and other.sides) and words < _NOBODY_NAMED:
+        held = _HELD * shared_part(one.words, other.words, self._weight) if len(one.words & other.words) > 1 else 0.0
+        if (apart or not (one.sides and other.sides)) and max(words, held * apart) < _NOBODY_NAMED:
             return 0.0
-        if len(one.words & other.words) > 1:
-            words = max(words, _HELD * shared_part(one.words, other.words, self._weight))
-        score = words + _PASSAGES * dice(one.passage, other.passage, self._weight)
+        words = max(words, held)
+        score = words + _PASSAGES * self._of_passages(one, other)
         score += _NUMBER * bool(one.numbers & other.numbers)
         score += _DAY * _same_day(one, other)
+        score += _SUM * bool(one.words & other.words - FAINT and _currencies(one) & _currencies(other))
         if one.numbers & other.numbers and (one.words <= FAINT or other.words <= FAINT):
             score += _BARE_NUMBER  # "stand by the $45 million"
         if len(one.words & other.words) == 1 and len(one.words | other.words) > 1:
@@ -81,15 +87,23 @@ class Likeness:
             score -= _OTHERS_OWED
         return score if score >= SAME and (words > 0 or one.numbers & other.numbers) else 0.0
 
+    def _of_passages(self, one: Telling, other: Telling) -> float:
+        narrow = dice(one.passage, other.passage, self._weight)
+        return max(narrow, dice(one.wider, other.wider, self._weight))
+
     def _weight(self, word: str) -> float:
         return self._weights.get(word, 1.0)
 
 
 def _same_day(one: Telling, other: Telling) -> bool:
-    mine, theirs = one.commitment.deadline, other.commitment.deadline
+    mine, theirs = one.deadline, other.deadline
     return bool(mine and theirs and mine.latest and mine.latest == theirs.latest)
+
+
+def _currencies(telling: Telling) -> frozenset[str]:
+    return frozenset(unit for _, unit in number_readings(telling.amount or "")) & MONEY_OR_SHARE - {"%", "point"}
 
 
 def _ended(one: Telling, other: Telling) -> bool:
     """Whether one tells that it was taken back or refused: that is said with a denial, too."""
-    return not {one.commitment.status, other.commitment.status}.isdisjoint({"withdrawn", "declined"})
+    return not {one.status, other.status}.isdisjoint({"withdrawn", "declined"})

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from datetime import date as Date
 
     from summariser.note.citations import CitationBook
-    from summariser.note.commitments import Row, Telling
+    from summariser.note.commitments import Row
     from summariser.note.parties import PartyBook
+    from summariser.note.sources import Source
+    from summariser.note.tellings import Telling
     from summariser.schemas.brief import DateRange
 
 __all__ = ["make_rows"]
@@ -25,12 +27,13 @@ _LONGEST_ACTION: Final = 40  # words
 
 
 def make_rows(
-    rows: Sequence[Row], book: PartyBook, citations: CitationBook, as_of: Date
+    rows: Sequence[Row], sources: Sequence[Source], book: PartyBook, citations: CitationBook, as_of: Date
 ) -> list[tuple[NoteCommitment, Row]]:
     """Make the table.
 
     Args:
         rows: The commitments with their tellings.
+        sources: The sources that are used.
         book: The parties.
         citations: Gives the numbers.
         as_of: The day that overdue is reckoned from.
@@ -38,28 +41,32 @@ def make_rows(
     Returns:
         The commitments by deadline, undated ones last, each with its tellings.
     """
-    made = [(_commitment(row, book, citations, as_of), row) for row in rows]
+    ages = sorted(source.age for source in sources if source.date)
+    span = (ages[0], ages[-1]) if ages else (0, 0)
+    made = [(_commitment(row, book, citations, as_of, span), row) for row in rows]
     made.sort(key=lambda pair: (when_key(pair[0].deadline), -pair[1].newest.source.age, pair[0].action))
     for number, (commitment, _) in enumerate(made, 1):
         commitment.id = f"c{number}"
     return made
 
 
-def _commitment(row: Row, book: PartyBook, citations: CitationBook, as_of: Date) -> NoteCommitment:
+def _commitment(
+    row: Row, book: PartyBook, citations: CitationBook, as_of: Date, span: tuple[int, int]
+) -> NoteCommitment:
     told = row.tellings
-    status, proof = settle_status(row)
+    status, proof = settle_status(row, *span)
     deadline = _deadline(told)
     open_still = status in OPEN
     return NoteCommitment(
         id="c0",
         by=_bound(told, book),
         to=list(dict.fromkeys(party for telling in told for party in telling.to)),
-        action=one_line(_clearest(told).commitment.action),
+        action=one_line(_clearest(told).action),
         status=status,
         deadline=deadline,
         overdue=bool(open_still and deadline and deadline.latest and deadline.latest < as_of),
-        condition=_first(told, lambda telling: telling.commitment.condition),
-        amount=_first(told, lambda telling: telling.commitment.amount),
+        condition=_first(told, lambda telling: telling.condition),
+        amount=_first(told, lambda telling: telling.amount),
         sources=list(dict.fromkeys(telling.source.id for telling in told)),
         cites=_cited(told, citations),
         proof=_cited(proof, citations),
@@ -67,12 +74,16 @@ def _commitment(row: Row, book: PartyBook, citations: CitationBook, as_of: Date)
 
 
 def _cited(tellings: Iterable[Telling], citations: CitationBook) -> list[int]:
-    numbers = (n for telling in tellings for n in citations.cite(telling.source, telling.commitment))
+    numbers = (n for telling in tellings for item in telling.items for n in citations.cite(telling.source, item))
     return list(dict.fromkeys(numbers))
 
 
 def _bound(told: Sequence[Telling], book: PartyBook) -> list[str]:
-    """All that are bound; an official only where no source names the body it acts for."""
+    """All that are bound; an official only where no source names the body it acts for.
+
+    Where a source names them beside the act, others that a source has bound by the way are not.
+    """
+    told = [telling for telling in told if telling.named and telling.by] or told
     every = list(dict.fromkeys(party for telling in told for party in telling.by))
     together = [set(telling.by) for telling in told]
     return [
@@ -87,14 +98,14 @@ def _bound(told: Sequence[Telling], book: PartyBook) -> list[str]:
 
 def _clearest(told: Sequence[Telling]) -> Telling:
     """The newest wording that says nearly as much as the richest."""
-    short = [telling for telling in told if len(telling.commitment.action.split()) <= _LONGEST_ACTION] or list(told)
+    short = [telling for telling in told if len(telling.action.split()) <= _LONGEST_ACTION] or list(told)
     richest = max(len(telling.words) for telling in short)
     return next(telling for telling in short if len(telling.words) >= _RICH_ENOUGH * richest)
 
 
 def _deadline(told: Sequence[Telling]) -> DateRange | None:
     """The deadline in the newest source that gives one; days that can be told go before words alone."""
-    given = [telling.commitment.deadline for telling in told if telling.commitment.deadline]
+    given = [telling.deadline for telling in told if telling.deadline]
     exact = [deadline for deadline in given if deadline.earliest or deadline.latest]
     return next(iter(exact or given), None)
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from summariser.note.grouping import WordIndex
+from summariser.note.passages import Passages
 from summariser.note.words import fold, number_readings
 from summariser.schemas.note import NoteSource
 
@@ -27,6 +28,7 @@ _FEWEST_SHINGLES: Final = 12  # of which less could be alike by chance
 _SKETCH: Final = 16
 _ALIKE: Final = 0.85
 _SAME_NEWS_DAYS: Final = 31
+_HEAD: Final = 300  # characters in which the head of a document begins
 
 
 @dataclass(frozen=True)
@@ -54,10 +56,10 @@ class Source:
     id: str
     brief: Brief
 
-    @property
+    @cached_property
     def date(self) -> Date | None:
-        """The document's own date."""
-        return self.brief.provenance.document.date
+        """The document's own date, or the day of the event of which it says at its head that it is the record."""
+        return date_of(self.brief)
 
     @property
     def document(self) -> Document | None:
@@ -68,6 +70,11 @@ class Source:
     def age(self) -> int:
         """Orders sources from the oldest to the newest; undated ones come first."""
         return self.date.toordinal() if self.date else 0
+
+    @cached_property
+    def passages(self) -> Passages:
+        """Finds what stands around a span of it."""
+        return Passages(self.document)
 
     @cached_property
     def items(self) -> list[Party | Commitment | Context | Quote]:
@@ -87,14 +94,32 @@ def _runs(span: Span) -> list[str]:
     return [" ".join(words[at : at + _SHINGLE]) for at in range(max(0, len(words) - _SHINGLE + 1))]
 
 
+def date_of(brief: Brief) -> Date | None:
+    """The date of a brief's document, or else the day of the event that its first lines are the record of.
+
+    The record of a sitting, a meeting, a ceremony often has no date but that. One that refers to several days, to a
+    month or to a day further down tells nothing of its own.
+    """
+    info = brief.provenance.document
+    if info.date is not None or not brief.context:
+        return info.date
+    first = brief.context[0]
+    when = first.date
+    at_head = len(first.evidence) > 1 and first.evidence[0].start <= _HEAD
+    if not at_head or first.kind != "event" or when is None or when.latest is None or when.earliest != when.latest:
+        return None
+    return when.latest
+
+
 def order_sources(briefs: Sequence[Brief]) -> list[Source]:
     """Number the sources from the newest to the oldest, undated ones last, whatever order they come in."""
 
     def rank(brief: Brief) -> tuple[bool, int, str, str, str]:
         info = brief.provenance.document
         content = brief.model_dump_json(exclude={"provenance"})
-        newest = -info.date.toordinal() if info.date else 0
-        return info.date is None, newest, info.name, info.sha256, hashlib.sha256(content.encode()).hexdigest()
+        date = date_of(brief)
+        newest = -date.toordinal() if date else 0
+        return date is None, newest, info.name, info.sha256, hashlib.sha256(content.encode()).hexdigest()
 
     return [Source(f"s{number}", brief) for number, brief in enumerate(sorted(briefs, key=rank), 1)]
 
@@ -172,8 +197,8 @@ def source_entries(
                 id=source.id,
                 name=info.name,
                 title=source.brief.title or None,
-                date=info.date,
-                date_source=info.date_source,
+                date=source.date,
+                date_source=info.date_source if info.date or not source.date else "first lines",
                 outlet=info.outlet,
                 author=info.author,
                 url=info.url,

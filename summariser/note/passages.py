@@ -1,0 +1,69 @@
+"""What stands around a span: its sentence, the words before it, the sentence before, the label of its paragraph."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from summariser.note.words import one_line
+
+if TYPE_CHECKING:
+    from summariser.documents import Document
+    from summariser.schemas import Span
+
+__all__ = ["Passage", "Passages"]
+
+_LABEL: Final = 4  # words: "Native planting."
+_LONGEST: Final = 600  # characters of a sentence that are looked at
+_NUMBERED: Final = re.compile(r"^(?:\(?[\da-z]{1,3}(?:\.\d{1,3})*[.)]\s*)+", re.IGNORECASE)
+_CAPITALS: Final = re.compile(r"^[A-Z][A-Z.]*(?: [A-Z][A-Z.]*){0,4}: ")
+
+
+class Passage(NamedTuple):
+    """A span in its surroundings; only itself where the text of the source is not at hand.
+
+    Attributes:
+        text: Its sentence.
+        lead: The words of the sentence before the span.
+        before: The sentence before, where that is no heading.
+        label: A heading of few words that stands before it in its paragraph.
+    """
+
+    text: str
+    lead: str = ""
+    before: str = ""
+    label: str = ""
+
+
+class Passages:
+    """Finds the surroundings of spans in one document.
+
+    Args:
+        document: The document, where it is at hand.
+    """
+
+    def __init__(self, document: Document | None) -> None:
+        self._document = document
+        self._starts = [sentence.start for sentence in document.sentences] if document else []
+
+    def of(self, span: Span) -> Passage:
+        """The surroundings of a span."""
+        document = self._document
+        if document is None or document.text[span.start : span.end] != span.text:
+            return Passage(one_line(span.text))
+        at = bisect_right(self._starts, span.start) - 1
+        if at < 0 or document.sentences[at].end <= span.start:
+            return Passage(one_line(span.text))
+        own = document.sentences[at]
+        text = document.text[max(own.start, span.start - _LONGEST) : max(own.end, span.end)][: 2 * _LONGEST]
+        lead = document.text[max(own.start, span.start - _LONGEST) : span.start]
+        before = document.sentences[at - 1] if at else None
+        label = told = ""
+        if before is not None:
+            words = _NUMBERED.sub("", one_line(before.text))
+            if before.paragraph == own.paragraph and 0 < len(words.split()) <= _LABEL:
+                label = words
+            elif not before.heading:
+                told = words[:_LONGEST]
+        return Passage(_CAPITALS.sub("", one_line(text)), one_line(lead), told, label)
