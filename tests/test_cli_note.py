@@ -47,7 +47,7 @@ def test_markdown_is_printed(briefs: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("# Skarn terminal")
     assert "\x1b" not in done.stdout
-    assert "bakery.txt concerns another matter" in done.stderr
+    assert "“New oven” (bakery.txt) concerns another matter" in done.stderr
 
 
 def test_json_is_clean(briefs: Path) -> None:

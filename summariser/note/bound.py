@@ -98,6 +98,8 @@ class Bound:
         """The parties that the words of a subject name, in the source's own terms or in those of another."""
         pieces = [_bare(piece) for piece in (subject, *re.split(r"\s*,\s*|\s+and\s+", subject))]
         own = self._own.get(source.id, {})
+        if own.get(pieces[0]):
+            return set(own[pieces[0]])  # "Calder and Minch" is one
         found = {party for piece in pieces if piece for party in own.get(piece, ())}
         if found:
             return found

@@ -8,6 +8,7 @@ from datetime import date as Date
 from typing import TYPE_CHECKING, Final
 
 from summariser._version import __version__
+from summariser.note.casing import in_normal_case
 from summariser.note.citations import CitationBook, renumber
 from summariser.note.commitments import CommitmentMerger
 from summariser.note.differences import commitment_differences
@@ -25,10 +26,11 @@ from summariser.note.unknown import find_unknown
 from summariser.schemas.note import Note, NoteFact, NoteParty, NoteProvenance
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from summariser.schemas import Brief
-    from summariser.schemas.note import NoteEvent, NoteLength, NoteSource
+    from summariser.schemas.brief import CommitmentStatus
+    from summariser.schemas.note import Difference, NoteEvent, NoteLength, NoteSource
 
 __all__ = ["build_note"]
 
@@ -97,6 +99,7 @@ def build_note(
     differences += figure_differences(
         _with_ids(facts, undated, events), [(row.id, one) for row, one in rows], names, citations
     )
+    differences.sort(key=lambda one: _rank_of(one, {row.id: row.status for row in commitments}))
     for number, difference in enumerate(differences, 1):
         difference.id = f"d{number}"
     if topic and kept and not names_topic(kept, topic):
@@ -124,23 +127,37 @@ def build_note(
     return renumber(note)
 
 
+def _rank_of(difference: Difference, statuses: Mapping[str, CommitmentStatus]) -> int:
+    """What was taken back first, then other days and sums, then figures; what is done as promised comes last."""
+    if difference.field != "status":
+        return 1 if difference.field in ("deadline", "amount") else 2
+    found = {statuses.get(item) for item in difference.items}
+    return 0 if found & {"withdrawn", "declined"} else 4 if "fulfilled" in found else 3
+
+
 def _title(topic: str | None, used: Sequence[Source], entries: Sequence[NoteSource]) -> str:
     if topic and topic.strip():
         words = " ".join(topic.split())
         return words[0].upper() + words[1:]
-    return next((source.brief.title for source in used if source.brief.title), None) or entries[0].name
+    title = next((source.brief.title for source in used if source.brief.title), None)
+    return in_normal_case(title) if title else entries[0].name
 
 
 def _lost(entries: Sequence[NoteSource]) -> list[str]:
     """A line for all sources that are not used, by reason."""
     lines = []
     for status, words in (("failed", "could not be read"), ("irrelevant", "concern another matter")):
-        names = [entry.name for entry in entries if entry.status == status]
+        names = [_called(entry) for entry in entries if entry.status == status]
         if names:
             more = f" and {len(names) - 5} more" if len(names) > 5 else ""
             verb = "concerns another matter" if words.startswith("concern") and len(names) == 1 else words
             lines.append(f"{', '.join(names[:5])}{more} {verb}.")
     return lines
+
+
+def _called(entry: NoteSource) -> str:
+    """A source by its title, with the name of its file."""
+    return f"“{entry.title}” ({entry.name})" if entry.title and entry.title != entry.name else entry.name
 
 
 def _facts(facts: Sequence[Fact], citations: CitationBook, most: int) -> tuple[list[tuple[NoteFact, Fact]], list[str]]:

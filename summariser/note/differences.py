@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from summariser.note.tellings import Telling
     from summariser.schemas.brief import DateRange
 
-__all__ = ["commitment_differences"]
+__all__ = ["commitment_differences", "same_sums"]
 
 _VAGUE: Final = re.compile(r"\b(?:mid(?:dle)?|early|late|spring|summer|autumn|winter|around|about)\b", re.IGNORECASE)
 _SEASON: Final = 92  # days
@@ -129,7 +129,8 @@ def _figures(words: set[str]) -> set[str]:
 def _only_year(when: DateRange) -> bool:
     digits = [word for word in fold(when.text).split() if any(char.isdigit() for char in word)]
     whole = when.latest is not None and (when.latest.month, when.latest.day) == (12, 31)
-    return whole and len(digits) == 1 and len(digits[0]) == 4 and "december" not in fold(when.text)
+    exact = {"december", "end", "close"} & set(fold(when.text).split())
+    return whole and len(digits) == 1 and len(digits[0]) == 4 and not exact
 
 
 def _amount(telling: Telling) -> _Said | None:
@@ -141,6 +142,13 @@ def _same_amount(one: _Said, other: _Said) -> bool:
     if not one.value or not other.value:
         return fold(one.text) == fold(other.text) or not (one.value or other.value)
     return not one.value.isdisjoint(other.value)  # type: ignore[attr-defined] # both are sets
+
+
+def same_sums(action: str, amount: str) -> bool:
+    """Whether an act names no other quantity of the unit of an amount than that amount."""
+    told, wanted = number_readings(action), number_readings(amount)
+    units = {unit for _, unit in wanted}
+    return not wanted.isdisjoint(told) or not any(unit in units for _, unit in told)
 
 
 def _status(telling: Telling) -> _Said | None:

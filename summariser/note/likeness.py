@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from summariser.grounding.units import MONEY_OR_SHARE
 from summariser.note.acts import FAINT, in_contrast
 from summariser.note.signals import main_clause
-from summariser.note.words import dice, marks_of, number_readings, shared_part
+from summariser.note.words import content_stems, dice, marks_of, number_readings, shared_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +26,9 @@ _PASSAGES: Final = 0.6
 _NUMBER: Final = 0.35
 _BARE_NUMBER: Final = 0.5
 _DAY: Final = 0.25
+_PART: Final = 0.6  # "finish its section", on the very day on which the whole is due
 _SUM: Final = 0.2  # both acts are of money in one currency, of whatever sum
+_PARTS: Final = content_stems("section part share portion stretch side half")
 _CONTRAST: Final = 0.6
 _ONE_WORD: Final = 0.15  # one shared word may be chance
 _OTHERS_OWED: Final = 0.2
@@ -76,6 +78,7 @@ class Likeness:
         score = words + _PASSAGES * self._of_passages(one, other)
         score += _NUMBER * bool(one.numbers & other.numbers)
         score += _DAY * _same_day(one, other)
+        score += _PART * (_same_day(one, other) and (_is_part(one) or _is_part(other)))
         score += _SUM * bool(one.words & other.words - FAINT and _currencies(one) & _currencies(other))
         if one.numbers & other.numbers and (one.words <= FAINT or other.words <= FAINT):
             score += _BARE_NUMBER  # "stand by the $45 million"
@@ -102,6 +105,10 @@ def _same_day(one: Telling, other: Telling) -> bool:
 
 def _currencies(telling: Telling) -> frozenset[str]:
     return frozenset(unit for _, unit in number_readings(telling.amount or "")) & MONEY_OR_SHARE - {"%", "point"}
+
+
+def _is_part(telling: Telling) -> bool:
+    return telling.words - FAINT <= _PARTS
 
 
 def _ended(one: Telling, other: Telling) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from summariser.note.offered import Offered, offered_items, problems_of
+from summariser.note.signals import is_done
 from summariser.schemas.note import NoteSentence
 
 if TYPE_CHECKING:
@@ -25,6 +27,16 @@ _SAID: Final = {
     "withdrawn": "{who} withdrew the promise to {action}",
     "fulfilled": "{who}: {action} (done)",
 }
+_SAID_OF_THING: Final = {
+    "new": "{who} promised {action}",
+    "reaffirmed": "{who} again promised {action}",
+    "earlier": "{who} had promised {action}",
+    "proposed": "{who} proposed {action}",
+    "declined": "{who} declined {action}",
+    "withdrawn": "{who} withdrew {action}",
+    "fulfilled": "{who}: {action} (done)",
+}
+_THING: Final = re.compile(r"(?:the|an?|its|their|his|her|our|no)\b|[^a-z]")
 _WITHOUT_NOT: Final = {"new": "{who} will not {action}", "reaffirmed": "{who} will not {action}"}
 _WITH_ARTICLE: Final = frozenset(
     """Authority Council Committee Commission Ministry Department Agency Board Union Court Association Federation Office
@@ -46,7 +58,12 @@ def rule_lines(note: Note) -> list[NoteSentence]:
     commitments = [item for item in items if item.id[0] == "c"]
     first = commitments[: most - 1]
     told = {item.id for item in first if item.ended}  # the line on what was taken back says how it differs
-    apart = {each.id for each in note.differences if told.isdisjoint(each.items)}
+    done = {row.id for row in note.commitments if row.status == "fulfilled"}  # kept as promised: no contradiction
+    apart = {
+        each.id
+        for each in note.differences
+        if told.isdisjoint(each.items) and not (each.field == "status" and done & set(each.items))
+    }
     chosen = [*first, *[item for item in items if item.id in apart][:1]]
     chosen += [item for item in items if item not in chosen and item.id[0] != "d"][: most - len(chosen)]
     lines = [
@@ -74,12 +91,19 @@ def line_of(note: Note, item: Offered) -> str:
 def _wordings(note: Note, item: Offered) -> Iterator[str]:
     commitment = next((row for row in note.commitments if row.id == item.id), None)
     if commitment is not None:
+        if commitment.status == "fulfilled":
+            yield from (passage for passage in item.evidence if passage[:1].isupper() and is_done(passage))
         yield from _of_commitment(note, commitment)
         if who := _who(note, commitment):
             yield from (f"{who}: “{passage}”" for passage in item.evidence[:1] if passage[:1].islower())
     elif item.id.startswith("d"):
         difference = next(each for each in note.differences if each.id == item.id)
-        said = " and ".join(f"“{wording.text}”" for wording in difference.wordings[:2])
+        first, last = difference.wordings[0], difference.wordings[-1]
+        said = (
+            f"“{first.text}” and “{last.text}”"
+            if len(difference.wordings) == 2
+            else f"from “{first.text}” to “{last.text}”"
+        )
         if difference.field != "figure":
             yield f"Sources differ on the {difference.field} ({difference.about}): {said}"
         yield f"Sources differ on the {difference.field}: {said}"
@@ -92,7 +116,8 @@ def _of_commitment(note: Note, commitment: NoteCommitment) -> Iterator[str]:
     who = _who(note, commitment)
     if not who or not commitment.action[:1].islower():
         return
-    action, said = commitment.action, _SAID[commitment.status]
+    thing = _THING.match(commitment.action)
+    action, said = commitment.action, (_SAID_OF_THING if thing else _SAID)[commitment.status]
     if action.startswith("no longer "):
         said = "{who} will {action}"  # in whatever words, it is the end of a promise
     elif action.startswith("not "):

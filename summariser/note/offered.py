@@ -21,7 +21,7 @@ _MOST_STALE: Final = 2.0
 _STALE_DAYS: Final = 200  # that lower a weight by one
 _MOST_PASSAGES: Final = 4  # of one item; further sources say the same
 _WEIGHT_OF_STATUS: Final = {
-    "new": 4.0, "withdrawn": 4.0, "fulfilled": 3.0, "declined": 3.0, "reaffirmed": 2.5, "proposed": 2.0, "earlier": 1.0,
+    "withdrawn": 6.5, "new": 4.0, "fulfilled": 2.5, "declined": 3.0, "reaffirmed": 2.5, "proposed": 2.0, "earlier": 1.0,
 }  # fmt: skip
 # One of these stands in a sentence on what was refused or taken back.
 _TELLS: Final = {
@@ -145,8 +145,15 @@ class _Maker:
             passages,
             self._names(parties),
             tuple(dict.fromkeys(cites)),
-            1.5 if difference.field == "figure" else 3.0,
+            self._weight_of(difference),
         )
+
+    def _weight_of(self, difference: Difference) -> float:
+        """A promise that was kept is hardly a difference, and another figure less than another day or sum."""
+        kept = {row.id for row in self._note.commitments if row.status == "fulfilled"}
+        if difference.field == "status" and kept & set(difference.items):
+            return 1.0
+        return 1.5 if difference.field == "figure" else 3.0
 
     def _passages(self, cites: Iterable[int]) -> list[str]:
         found = dict.fromkeys(quoted(self._citations[number]) for number in cites)

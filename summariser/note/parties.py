@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from summariser.note.casing import in_normal_case
 from summariser.note.grouping import UnionFind
 from summariser.note.names import NameKeys, is_acronym, is_generic, keys_of, offices_of
 from summariser.note.words import fold
@@ -48,11 +49,12 @@ class MergedParty:
         fullest = max(size for size, _ in own)
         often = Counter(name for size, name in own if size == fullest)
         best = min(often, key=lambda name: (name.isupper(), -often[name], -len(name), name))
-        if not best.isupper() or len(best.split()) == 1:
+        if not best.isupper():
             return best
         # Set in capitals in a letterhead, perhaps not so in the text.
-        written = (name for _, party in self.members for name in party.aliases if fold(name) == fold(best))
-        return next((name for name in written if not name.isupper()), best)
+        every = [name for _, party in self.members for name in (party.name, *party.aliases)]
+        written = next((name for name in every if fold(name) == fold(best) and not name.isupper()), None)
+        return written or in_normal_case(best, every)
 
     @property
     def role(self) -> str | None:

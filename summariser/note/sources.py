@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from summariser.note.casing import in_normal_case
 from summariser.note.grouping import WordIndex
 from summariser.note.passages import Passages
 from summariser.note.words import fold, number_readings
@@ -196,7 +197,7 @@ def source_entries(
             NoteSource(
                 id=source.id,
                 name=info.name,
-                title=source.brief.title or None,
+                title=in_normal_case(source.brief.title) or None,
                 date=source.date,
                 date_source=info.date_source if info.date or not source.date else "first lines",
                 outlet=info.outlet,

@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING, Final
 from summariser.candidates.amounts import find_amounts
 from summariser.note.acts import FAINT, act_words, one_word
 from summariser.note.bound import Bound
-from summariser.note.signals import condition_of, is_again, is_done, is_ended, is_plain_promise, is_to_come, main_clause
+from summariser.note.signals import (
+    condition_of,
+    is_again,
+    is_done,
+    is_ended,
+    is_plain_promise,
+    is_to_come,
+    looks_back,
+    main_clause,
+)
 from summariser.note.words import content_stems, number_readings, one_line
 
 if TYPE_CHECKING:
@@ -30,7 +39,9 @@ _GAP: Final = 12  # characters between two clauses of one sentence: " and will "
 _TAKES_UP: Final = re.compile(r"^(?:not\s+)?[a-z]+\s+(?:it|them)\b")
 _REST: Final = re.compile(r"\b(?:remain(?:ing|der)|rest)\b")
 _RELATIVE: Final = re.compile(
-    r"(?P<thing>(?:the|an?|its|their|this|those)\s[^,.;:]{3,80}?)\s+(?:that|which)$", re.IGNORECASE
+    r"(?P<thing>\b(?:the|an?|its|their|this|those)\s(?:(?!(?:the|an?|its|their|has|have|had|is|are|was|were|will)\b)"
+    r"[^\s,.;:]+\s){1,9})(?:that|which)$",
+    re.IGNORECASE,
 )
 _THING: Final = re.compile(r"\b(?:the|an?)\s+(?P<noun>[^\W\d_][\w’'-]*)", re.IGNORECASE)
 _REPORTS: Final = re.compile(
@@ -151,7 +162,7 @@ class TellingMaker:
         if when is not None and status == "fulfilled" and not (when.earliest or when.latest):
             when = None  # "seven weeks before it was due"
         deadline = when.text if when else ""
-        amount = commitment.amount or _amount_in(main_clause(evidence))
+        amount = commitment.amount or _amount_in(clause)
         empty = self.empty_words((*sides, *to), (deadline, amount, commitment.condition))
         act = [word for word in act_words(clause) if word not in empty] or list(act_words(action))
         if _starts_with_pronoun(evidence) and all(word in FAINT for word in act):
@@ -172,7 +183,7 @@ class TellingMaker:
             action=action,
             status=status,
             deadline=when,
-            condition=commitment.condition or condition_of(evidence),
+            condition=_condition(commitment) or condition_of(evidence),
             amount=amount,
             by=by,
             to=to,
@@ -231,13 +242,20 @@ def _relative(passage: Passage, action: str) -> str | None:
     verb = action.split(" ", 1)[0]
     if found is None or not verb.islower() or verb in _NO_VERB or _REPORTS.search(found["thing"]):
         return None
-    return f"{verb} {found['thing'][0].lower()}{found['thing'][1:]}"
+    thing = found["thing"].strip()
+    return f"{verb} {thing[0].lower()}{thing[1:]}"
 
 
 def _things(sentence: str) -> list[str]:
     """The words that an article marks as things: "hospital" of "the hospital will have 180 beds"."""
     nouns = (match["noun"] for match in _THING.finditer(sentence) if match["noun"].islower())
     return [word for noun in nouns for word in act_words(noun)]
+
+
+def _condition(commitment: Commitment) -> str | None:
+    """The condition of its brief, but for words that only look back: "once to be ready by May"."""
+    words = commitment.condition
+    return None if words and looks_back(words) else words
 
 
 def _amount_in(clause: str) -> str | None:

@@ -9,7 +9,7 @@ from summariser.render.note.blocks import Cite, Entry, Line, Link, Run
 from summariser.render.note.words import Words, clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from summariser.render.note.style import Length, SectionKey, Style
     from summariser.schemas.note import Note, NoteCitation, NoteCommitment, NoteParty, NoteSource
@@ -95,11 +95,28 @@ class Gatherer:
         self._paragraphs += count
         return self._paragraphs - count + 1
 
-    def limit(self, key: SectionKey, rows: Sequence[_Row], *, last: bool = False) -> tuple[Sequence[_Row], int]:
-        """The rows of a section that the style lets in, and how many more there are."""
+    def limit(
+        self,
+        key: SectionKey,
+        rows: Sequence[_Row],
+        *,
+        last: bool = False,
+        rank: Callable[[_Row], int] | None = None,
+    ) -> tuple[Sequence[_Row], int]:
+        """The rows of a section that the style lets in, and how many more there are.
+
+        Args:
+            key: The section.
+            rows: All its rows in order.
+            last: Keep the last ones.
+            rank: Keep those of the least rank, in their order.
+        """
         most = self.length.rows.get(key, len(rows))
         if len(rows) <= most:
             return rows, 0
+        if rank is not None:
+            kept = sorted(sorted(range(len(rows)), key=lambda at: rank(rows[at]))[:most])
+            return [rows[at] for at in kept], len(rows) - most
         return (rows[-most:] if last else rows[:most]), len(rows) - most
 
     # Names

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from summariser.render.note.style import SectionKey
     from summariser.schemas.brief import DateRange
-    from summariser.schemas.note import Difference, NoteCommitment
+    from summariser.schemas.note import Difference, NoteCommitment, Wording
 
 __all__ = [
     "OVERDUE",
@@ -99,7 +99,8 @@ def _sentence(gatherer: Gatherer, commitment: NoteCommitment) -> Line:
     pieces.append(own_run("."))
     if commitment.overdue:
         pieces += [own_run(" "), own_run(f"{OVERDUE}.", "mark")]
-    return (*pieces, *gatherer.cites(commitment.cites), *_proof(gatherer, commitment))
+    own = [number for number in commitment.cites if number not in commitment.proof]
+    return (*pieces, *gatherer.cites(own), *_proof(gatherer, commitment, again=bool(own)))
 
 
 def _when_inline(gatherer: Gatherer, commitment: NoteCommitment) -> list[Run]:
@@ -112,8 +113,8 @@ def _when_inline(gatherer: Gatherer, commitment: NoteCommitment) -> list[Run]:
     return [own_run(f", {meaning}" if meaning.startswith("from ") else f", by {meaning}")]
 
 
-def _proof(gatherer: Gatherer, commitment: NoteCommitment) -> Line:
-    """Where an older source holds it already."""
+def _proof(gatherer: Gatherer, commitment: NoteCommitment, *, again: bool) -> Line:
+    """Where an older source holds it already, or which was the last to tell it."""
     if not commitment.proof:
         return ()
     sources = list(dict.fromkeys(filter(None, map(gatherer.source_of, commitment.proof))))
@@ -121,7 +122,8 @@ def _proof(gatherer: Gatherer, commitment: NoteCommitment) -> Line:
     for source in sources:
         where += [own_run(", " if where else ""), foreign(gatherer.source_label(source))]
         where.append(own_run(f" ({gatherer.source_day(source)})"))
-    before = [own_run(" Already in ", "plain"), *where] if where else [own_run(" Made before:")]
+    lead = " Already in " if again else " Not repeated since "
+    before = [own_run(lead, "plain"), *where] if where else [own_run(" Made before:")]
     return (*before, own_run("."), *gatherer.cites(commitment.proof))
 
 
@@ -130,7 +132,7 @@ def commitments(gatherer: Gatherer) -> list[Block]:
     everything = sorted_commitments(gatherer.note)
     if not everything:
         return [Paragraph((own_run("The sources hold no commitment.", "quiet"),))]
-    shown, more = gatherer.limit("commitments", everything)
+    shown, more = gatherer.limit("commitments", everything, rank=_concern)
     columns = (
         Column("Who, to whom", 24),
         Column("What", 32),
@@ -141,6 +143,18 @@ def commitments(gatherer: Gatherer) -> list[Block]:
     )
     rows = tuple(_row(gatherer, one) for one in shown)
     return [Table("Commitments by deadline", columns, rows), *more_line(gatherer, more)]
+
+
+def _concern(commitment: NoteCommitment) -> int:
+    """How much a reader in a hurry needs a row: what was taken back and what is to come first, what is done last."""
+    if commitment.status == "withdrawn":
+        return 0
+    fresh = commitment.status in ("new", "reaffirmed")
+    if commitment.deadline and (fresh or (commitment.status == "earlier" and not commitment.overdue)):
+        return 1
+    if fresh:
+        return 2
+    return {"declined": 3, "proposed": 4, "earlier": 5}.get(commitment.status, 6)
 
 
 def _row(gatherer: Gatherer, commitment: NoteCommitment) -> Row:
@@ -201,13 +215,21 @@ def _sides(gatherer: Gatherer, difference: Difference) -> Block:
                     own_run(" "),
                     foreign(gatherer.source_label(wording.source)),
                 ),
-                (own_run(gatherer.source_day(wording.source), "quiet"),),
+                _day_and_others(gatherer, wording),
             ),
             words=(own_run("“"), foreign(wording.text), own_run("”"), *gatherer.cites(wording.cites)),
         )
         for wording in difference.wordings
     ]
     return Sides(about, tuple(sides))
+
+
+def _day_and_others(gatherer: Gatherer, wording: Wording) -> Line:
+    """The day of the source that is quoted, and which others say the same."""
+    sources = dict.fromkeys(filter(None, map(gatherer.source_of, wording.cites)))
+    others = [gatherer.source_tag(source) for source in sources if source != wording.source]
+    day = own_run(gatherer.source_day(wording.source), "quiet")
+    return (day, own_run("; also ", "quiet"), Run(", ".join(others), "quiet", foreign=True)) if others else (day,)
 
 
 def timeline(gatherer: Gatherer) -> list[Block]:
