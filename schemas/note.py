@@ -153,6 +153,7 @@ class Wording(_Model):
 
     source: str
     text: str = Field(description="The source's own words.")
+    latest: Date | None = Field(default=None, description="The last day they mean, where they are a deadline.")
     cites: list[int] = Field(min_length=1)
 
 

@@ -228,3 +228,68 @@ def test_a_paper_and_its_speakers_are_not_bound_beside_a_body() -> None:
     note = noted(brief)
     names = {party.id: party.name for party in note.parties}
     assert {tuple(names[each] for each in row.by) for row in note.commitments} == {("Ashdown Ltd",)}
+
+
+def test_the_act_is_told_in_the_clearest_words_that_fit() -> None:
+    """Not in those that leave to guess of what they speak, nor with a sum that is not the row's."""
+    rest = {"action": "finish the remaining nine", "deadline": at("by the end of October", latest=date(2025, 10, 31))}
+    fence = {"action": "fence 140 kilometres of river bank", "amount": "140 kilometres"}
+    old = source("Ashdown Ltd will fence 140 kilometres of river bank.", days=700, promise=fence)
+    text = (
+        "Ashdown has now fenced 131 kilometres of river bank. It will finish the remaining nine by the end of October."
+    )
+    new = brief_of(
+        f"Ashdown Ltd\n\n{text}",
+        "new.txt",
+        DAY - timedelta(days=300),
+        parties=[{"name": "Ashdown Ltd", "kind": "organisation"}],
+        commitments=[
+            {"by": ["p1"], "status": "new", "at": "It will finish the remaining nine by the end of October", **rest}
+        ],
+    )
+    row = row_of(old, new)
+    assert (row.action, row.deadline and row.deadline.latest) == (fence["action"], date(2025, 10, 31))
+
+    less = {"action": "spend €8 million on a bridge", "amount": "€8 million"}
+    more = {"action": "spend €12 million on a bridge and its roads", "amount": "€12 million"}
+    sums = row_of(
+        source("Ashdown Ltd will spend €8 million on a bridge.", days=10, promise=less),
+        source("Ashdown Ltd will spend €12 million on a bridge and its roads.", days=300, promise=more),
+    )
+    assert (sums.action, sums.amount) == (less["action"], less["amount"])
+
+
+def test_the_bottom_line_tells_what_is_done_in_the_words_of_the_source() -> None:
+    """And a pledge of a thing is no pledge "to" it."""
+    done = "The bridge at Skarn was completed by Ashdown Ltd in May."
+    assert noted(pledge(), source(done, days=10)).bottom_line[0].text == done
+    gift = source("Ashdown Ltd promised a second ferry.", days=10, promise={"action": "a second ferry"})
+    assert noted(gift).bottom_line[0].text == "Ashdown Ltd promised a second ferry."
+
+
+def test_a_promise_that_was_kept_is_no_difference_to_lead_with() -> None:
+    """It comes last, after another sum; what was taken back comes first."""
+    spend = {"action": "spend €4 million on a pier", "amount": "€4 million"}
+    sell = {"action": "sell the harbour"}
+    old = brief_of(
+        f"Ashdown Ltd\n\n{BRIDGE} Ashdown Ltd will spend €4 million on a pier. Ashdown Ltd will sell the harbour.",
+        "old.txt",
+        DAY - timedelta(days=700),
+        parties=[{"name": "Ashdown Ltd", "kind": "organisation"}],
+        commitments=[
+            {"by": ["p1"], "status": "new", "action": "build a bridge at Skarn", "at": BRIDGE},
+            {"by": ["p1"], "status": "new", "at": "Ashdown Ltd will spend €4 million on a pier", **spend},
+            {"by": ["p1"], "status": "new", "at": "Ashdown Ltd will sell the harbour", **sell},
+        ],
+    )
+    facts = (
+        "Ashdown Ltd has completed the bridge at Skarn.",
+        "The pier cost Ashdown Ltd €6 million.",
+        "Ashdown Ltd will no longer sell the harbour.",
+    )
+    note = noted(old, source(*facts, days=10))
+    assert [(one.field, one.wordings[-1].text) for one in note.differences] == [
+        ("status", facts[2]),
+        ("amount", "€6 million"),
+        ("status", facts[0]),
+    ]

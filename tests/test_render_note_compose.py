@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -248,3 +249,57 @@ def _renumbered(value: Any, order: list[int], key: str = "") -> Any:
     if isinstance(value, list):
         return [order[one - 1] if key in {"cites", "proof"} else _renumbered(one, order) for one in value]
     return order[value - 1] if key == "number" else value
+
+
+def test_what_was_taken_back_and_what_is_to_come_stay_in_a_short_table() -> None:
+    """A short note leaves out what is done and what was said long ago first; its rows stand by deadline."""
+    note = sample_note("short")
+    for commitment in note.commitments[:3]:
+        commitment.status = "fulfilled"
+    note.commitments[-1].status = "withdrawn"
+    table = text_of(lay_out(note, load_style("ministry")), "commitments")
+    assert clean(note.commitments[-1].action) in table
+    left = [one.action for one in note.commitments[:3] if clean(one.action) not in table]
+    assert len(left) == len(note.commitments) - 6
+
+
+def test_a_quote_that_its_source_breaks_off_is_shown_in_its_pieces() -> None:
+    """`“…,” … “…”`, and not run together as though it were one sentence."""
+    note = sample_note()
+    quote = note.quotes[0]
+    first = note.citation(quote.cites[0])
+    assert first is not None
+    more = first.model_copy(
+        update={"number": 999, "span": first.span.model_copy(update={"text": "It begins again."}), "after": ""}
+    )
+    note.citations.append(more)
+    quote.text, quote.cites = f"{first.span.text} It begins again.", [*quote.cites, 999]
+    assert f"“{clean(first.span.text)}” … “It begins again.”" in text_of(lay_out(note, Style()), "quotes")
+
+
+def test_a_deadline_without_its_year_is_told_with_the_day_it_means() -> None:
+    """“by the end of October” of an old source means nothing to a reader; a year in the words is enough."""
+    note = sample_note()
+    late, early = note.differences[0].wordings[-2:]
+    late.text, late.latest = "by the end of October", date(2027, 10, 31)
+    early.text, early.latest = "by the end of 2028", date(2028, 12, 31)
+    words = text_of(lay_out(note, Style()), "differences")
+    assert "“by the end of October” (31 October 2027)" in words
+    assert "“by the end of 2028” (" not in words
+
+
+def test_a_wording_names_all_sources_that_give_it() -> None:
+    """One source is quoted, the others stand beside its day."""
+    note = sample_note()
+    one, other = note.differences[0].wordings[:2]
+    one.cites += other.cites
+    assert f"also {other.source.upper()}" in text_of(lay_out(note, Style()), "differences")
+
+
+def test_evidence_is_not_cited_twice_in_one_line() -> None:
+    """What proves that a pledge is old stands behind the words that say so, and only there."""
+    note = sample_note()
+    pledge = next(one for one in note.commitments if one.proof)
+    pledge.cites = [*pledge.cites, *pledge.proof]
+    numbers = [piece.number for piece in pieces(lay_out(note, Style()).sections[2]) if isinstance(piece, Cite)]
+    assert len(numbers) == len(set(numbers))

@@ -59,6 +59,8 @@ def in_normal_case(text: str, spelled: Iterable[str] = ()) -> str:
             return word
         before = text[: match.start()]
         joined = before.endswith("-") and (_WORD.findall(before) or [""])[-1] in _PREFIXES
-        return word.lower() if joined else word.capitalize()
+        if joined:
+            return word.lower()
+        return f"{word[:2]}{word[2:].capitalize()}" if word[1:2] in ("'", "’") else word.capitalize()
 
     return _WORD.sub(written, text)

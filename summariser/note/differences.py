@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from summariser.note.recycled import HOLDING
 from summariser.note.words import content_stems, dice, fold, marks_of, number_readings, one_line
+from summariser.schemas.brief import DateRange
 from summariser.schemas.note import Difference, DifferenceField, Wording
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from summariser.note.citations import CitationBook
     from summariser.note.commitments import Row
     from summariser.note.tellings import Telling
-    from summariser.schemas.brief import DateRange
 
 __all__ = ["commitment_differences", "same_sums"]
 
@@ -77,7 +77,8 @@ def _wording(group: Sequence[_Said], citations: CitationBook) -> Wording:
     cites = [
         number for said in group for item in said.telling.items for number in citations.cite(said.telling.source, item)
     ]
-    return Wording(source=first.telling.source.id, text=first.text, cites=list(dict.fromkeys(cites)))
+    latest = first.value.latest if isinstance(first.value, DateRange) else None
+    return Wording(source=first.telling.source.id, text=first.text, latest=latest, cites=list(dict.fromkeys(cites)))
 
 
 def _about(text: str) -> str:

@@ -150,5 +150,5 @@ def _thing(rest: str) -> str:
             return ""
         stems = content_stems(word)
         if stems and word.islower() and word.endswith(("s", "people", "children", "men", "women", "staff", "crew")):
-            return one_word(next(iter(stems)))
+            return one_word(min(stems))
     return ""

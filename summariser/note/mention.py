@@ -141,4 +141,4 @@ def stems_of(text: str) -> frozenset[str]:
 
 
 def _stem(noun: str) -> str:
-    return next(iter(content_stems(noun)), noun)
+    return min(content_stems(noun), default=noun)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import replace
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from summariser.grounding.units import MONEY_OR_SHARE
@@ -27,6 +27,7 @@ __all__ = ["attach_mentions"]
 
 _BOUND: Final = frozenset({"new", "reaffirmed", "proposed"})
 _POSSESSIVE: Final = re.compile(r"['’]s?\b")
+_LOOKED_AT: Final = 6  # tellings of a row
 _ENOUGH: Final = 0.7
 _BY_WORDS: Final = 0.9
 _FAINT: Final = 0.4
@@ -60,6 +61,21 @@ def attach_mentions(rows: Sequence[Row], sources: Sequence[Source], book: PartyB
         row.tellings.sort(key=lambda telling: -telling.source.age)
 
 
+@dataclass
+class _Known:
+    """What the tellings of a row hold together."""
+
+    words: frozenset[str]
+    numbers: frozenset[tuple[str, str]]
+    sides: frozenset[str]
+
+    def add(self, telling: Telling) -> None:
+        """Add a telling."""
+        self.words |= telling.words
+        self.numbers |= telling.numbers
+        self.sides |= telling.sides
+
+
 class _Finder:
     """Finds the row that a fact tells of."""
 
@@ -67,94 +83,98 @@ class _Finder:
         self._rows, self._book = rows, book
         self._index = WordIndex()
         self._uses: Counter[str] = Counter()
-        self._own = {
-            (telling.source.id, span.start, span.end): number
-            for number, row in enumerate(rows)
-            for telling in row.tellings
-            for item in telling.items
-            for span in item.evidence
-        }
+        self._own: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        self._known: list[_Known] = []
         for number, row in enumerate(rows):
-            words = frozenset().union(*(telling.words for telling in row.tellings))
-            self._uses.update(words)
-            self._index.add(number, sorted(words))
-        self._names = {
-            party.id: [f" {fold(name).removeprefix('the ')} " for name in party.names]
-            for party in book.parties.values()
-        }
+            known = _Known(frozenset(), frozenset(), frozenset())
+            for telling in row.tellings:
+                known.add(telling)
+                spans = (span for item in telling.items for span in item.evidence)
+                self._own[telling.source.id] += [(span.start, span.end) for span in spans]
+            self._known.append(known)
+            self._uses.update(known.words)
+            self._index.add(number, sorted(known.words))
+        self._names: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for party in book.parties.values():
+            for name in dict.fromkeys(fold(name).removeprefix("the ") for name in party.names):
+                self._names[name.partition(" ")[0]].append((f" {name} ", party.id))
 
     def attach(self, mention: Mention) -> None:
         """Give a fact to the row it tells of, if any."""
         if self._is_told(mention):
             return
+        named = self._named(mention)
         scored = [
             (score, -number)
             for number in self._index.candidates(sorted(mention.words))
-            if (score := self._score(mention, self._rows[number])) >= _ENOUGH
+            if (score := self._score(mention, number, named)) >= _ENOUGH
         ]
         if not scored:
             return
-        row = self._rows[-max(scored)[1]]
+        number = -max(scored)[1]
+        row = self._rows[number]
         own = next((at for at, told in enumerate(row.tellings) if told.source is mention.source), None)
         if own is None:
-            row.tellings.append(_telling(mention, row))
+            telling = _telling(mention, row)
+            self._known[number].add(telling)
+            row.tellings.append(telling)
             row.tellings.sort(key=lambda telling: -telling.source.age)
         elif (completed := _completed(row.tellings[own], mention)) is not None:
             row.tellings[own] = completed
 
     def _is_told(self, mention: Mention) -> bool:
         """Whether a commitment of the source rests on words of the same passage."""
-        spans = mention.item.evidence
-        return any(
-            source == mention.source.id and start < span.end and span.start < end
-            for source, start, end in self._own
-            for span in spans
-        )
+        own = self._own.get(mention.source.id, ())
+        return any(start < span.end and span.start < end for start, end in own for span in mention.item.evidence)
 
-    def _score(self, mention: Mention, row: Row) -> float:
+    def _score(self, mention: Mention, number: int, named: dict[str, str]) -> float:
         """How much a fact tells of a row; 0 where it tells of another thing, or nothing new."""
-        told = [telling for telling in row.tellings if telling.direct]
-        every = frozenset().union(*(telling.words for telling in row.tellings))
-        numbers = frozenset().union(*(telling.numbers for telling in row.tellings)) & mention.numbers
-        if _is_apart(mention, told) or (
-            mention.status in _BOUND and not (mention.deadline or mention.amount or numbers)
-        ):
+        row, known = self._rows[number], self._known[number]
+        told = _looked_at([telling for telling in row.tellings if telling.direct])
+        numbers = known.numbers & mention.numbers
+        adds = mention.status not in _BOUND or mention.deadline or mention.amount or numbers
+        if not adds or _is_apart(mention, told):
             return 0.0
-        named = self._named(mention)
-        shared = mention.words & every - FAINT
-        own = mention.clause - (self._stems_of(named) - every)
-        whole = len(own) > _FEWEST_OWN and own <= every
-        sides = self._sides(mention, row, named)
+        shared = mention.words & known.words - FAINT
+        own = mention.clause - (stems_of(" ".join(named.values())) - known.words)
+        whole = len(own) > _FEWEST_OWN and own <= known.words
+        sides = self._sides(mention, known.sides, named)
         sure = numbers or whole or (mention.status is None and sides > 0)
         if not shared or (len(shared) == 1 and not sure and self._uses[next(iter(shared))] > 1):
             return 0.0
-        score = max(_part(telling.words, mention.words) for telling in row.tellings)
+        score = max(_part(telling.words, mention.words) for telling in _looked_at(row.tellings))
         if whole or len(own - FAINT) >= _FEWEST_OWN:
-            score = max(score, _MOST_SHARE * _part(own, every))
-        labelled = bool(mention.label and mention.label <= every)
-        score += _NUMBER * bool(numbers) + _LABEL * labelled + _SAME_VERB * bool(mention.words & every & FAINT)
+            score = max(score, _MOST_SHARE * _part(own, known.words))
+        labelled = bool(mention.label and mention.label <= known.words)
+        score += _NUMBER * bool(numbers) + _LABEL * labelled + _SAME_VERB * bool(mention.words & known.words & FAINT)
         near = numbers or whole or labelled or sides > 0 or any(one.source is mention.source for one in told)
         if not near and (score < _BY_WORDS or len(shared) < _FEWEST_OWN):
             return 0.0  # another source, nobody named, no number: few words may be chance
         return score + sides
 
-    def _named(self, mention: Mention) -> set[str]:
-        """The parties that a passage names."""
+    def _named(self, mention: Mention) -> dict[str, str]:
+        """The parties that a passage names, each with the names it is given there."""
         text = _searched(mention.passage.text)
-        return {party for party, names in self._names.items() if any(name in text for name in names)}
+        found: dict[str, str] = {}
+        for word in dict.fromkeys(text.split()):
+            for name, party in self._names.get(word, ()):
+                if name in text:
+                    found[party] = found.get(party, "") + name
+        return found
 
-    def _stems_of(self, parties: set[str]) -> frozenset[str]:
-        return frozenset().union(*(stems_of(name) for party in parties for name in self._names[party]))
-
-    def _sides(self, mention: Mention, row: Row, named: set[str]) -> float:
-        """Whether the passage names who is bound, or only others."""
-        text = _searched(mention.passage.text)
-        bound = frozenset().union(*(telling.sides for telling in row.tellings))
-        if named & bound:
+    def _sides(self, mention: Mention, bound: frozenset[str], named: dict[str, str]) -> float:
+        """Whether the passage names who is bound, or only others at its beginning."""
+        if not bound.isdisjoint(named):
             return _NAMED
-        others = {party for party in named - bound if self._book.parties[party].kind != "person"}
-        opening = text[: len(text) // 3]
-        return -_OTHERS * any(name in opening for party in others for name in self._names[party])
+        text = _searched(mention.passage.text)
+        opening = text[: len(text) // 3].split()
+        others = (names.split() for party, names in named.items() if self._book.parties[party].kind != "person")
+        return -_OTHERS * any(names[0] in opening for names in others)
+
+
+def _looked_at(told: Sequence[Telling]) -> Sequence[Telling]:
+    """Few tellings that stand for all: the newest and the oldest ones."""
+    return told if len(told) <= _LOOKED_AT else [*told[: _LOOKED_AT // 2], *told[-_LOOKED_AT // 2 :]]
 
 
 def _searched(text: str) -> str:
@@ -189,10 +209,9 @@ def _is_of_money(mention: Mention, told: Sequence[Telling]) -> bool:
 
 def _is_less(mention: Mention, told: Sequence[Telling]) -> bool:
     """Whether something done is another quantity than what was promised."""
-    done = {unit: value for value, unit in mention.numbers}
-    promised = {(value, unit) for telling in told for value, unit in telling.numbers}
-    units = {unit for _, unit in promised} & done.keys() - MONEY_OR_SHARE
-    return any((done[unit], unit) not in promised for unit in units)
+    promised = frozenset().union(*(telling.numbers for telling in told))
+    units = {unit for _, unit in promised} & {unit for _, unit in mention.numbers} - MONEY_OR_SHARE
+    return any(promised.isdisjoint((value, unit) for value, unit in mention.numbers if unit == each) for each in units)
 
 
 def _telling(mention: Mention, row: Row) -> Telling:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summariser.render.note import apparatus, sections
+from summariser.render.note import apparatus, sayings, sections
 from summariser.render.note.blocks import Block, Fact, Layout, Paragraph, Section
 from summariser.render.note.gather import Gatherer, own_run
 from summariser.render.note.words import clean
@@ -22,10 +22,10 @@ _BUILDERS: dict[SectionKey, Callable[[Gatherer], list[Block]]] = {
     "new": sections.new,
     "recycled": sections.recycled,
     "commitments": sections.commitments,
-    "differences": sections.differences,
+    "differences": sayings.differences,
     "timeline": sections.timeline,
     "facts": sections.facts,
-    "quotes": sections.quotes,
+    "quotes": sayings.quotes,
     "parties": apparatus.parties,
     "unknown": apparatus.unknown,
     "sources": apparatus.sources,

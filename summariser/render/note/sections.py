@@ -1,4 +1,4 @@
-"""The sections of a note that tell what is the matter: bottom line, commitments, differences, facts, quotes."""
+"""The sections of a note that tell what is the matter: bottom line, commitments, timeline, facts."""
 
 from __future__ import annotations
 
@@ -11,11 +11,8 @@ from summariser.render.note.blocks import (
     Items,
     Line,
     Paragraph,
-    Quotation,
     Row,
     Run,
-    Side,
-    Sides,
     Table,
 )
 from summariser.render.note.gather import NOT_NAMED, OPEN, Gatherer, foreign, own_run, sorted_commitments
@@ -26,31 +23,21 @@ if TYPE_CHECKING:
 
     from summariser.render.note.style import SectionKey
     from summariser.schemas.brief import DateRange
-    from summariser.schemas.note import Difference, NoteCommitment, Wording
+    from summariser.schemas.note import NoteCommitment
 
 __all__ = [
     "OVERDUE",
     "UNDATED",
     "bottom_line",
     "commitments",
-    "differences",
     "facts",
     "more_line",
     "new",
-    "quotes",
     "recycled",
     "timeline",
 ]
 
 OVERDUE, UNDATED = "Overdue", "No date"
-
-_DIFFERING = {
-    "deadline": "Deadline",
-    "amount": "Amount",
-    "status": "Status",
-    "condition": "Condition",
-    "figure": "Figure",
-}
 
 
 def bottom_line(gatherer: Gatherer) -> list[Block]:
@@ -196,42 +183,6 @@ def _says_more(when: DateRange, meaning: str) -> bool:
     return bool(said) and said.removeprefix("by ").removeprefix("on ") != meaning
 
 
-def differences(gatherer: Gatherer) -> list[Block]:
-    """Both wordings of each matter on which the sources differ."""
-    everything = gatherer.note.differences
-    if not everything:
-        return [Paragraph((own_run("No difference between the sources was found.", "quiet"),))]
-    shown, more = gatherer.limit("differences", everything)
-    return [*(_sides(gatherer, one) for one in shown), *more_line(gatherer, more)]
-
-
-def _sides(gatherer: Gatherer, difference: Difference) -> Block:
-    about = (own_run(f"{_DIFFERING[difference.field]}: ", "strong"), foreign(difference.about, "strong"))
-    sides = [
-        Side(
-            head=(
-                (
-                    Run(gatherer.source_tag(wording.source), "strong", foreign=True),
-                    own_run(" "),
-                    foreign(gatherer.source_label(wording.source)),
-                ),
-                _day_and_others(gatherer, wording),
-            ),
-            words=(own_run("“"), foreign(wording.text), own_run("”"), *gatherer.cites(wording.cites)),
-        )
-        for wording in difference.wordings
-    ]
-    return Sides(about, tuple(sides))
-
-
-def _day_and_others(gatherer: Gatherer, wording: Wording) -> Line:
-    """The day of the source that is quoted, and which others say the same."""
-    sources = dict.fromkeys(filter(None, map(gatherer.source_of, wording.cites)))
-    others = [gatherer.source_tag(source) for source in sources if source != wording.source]
-    day = own_run(gatherer.source_day(wording.source), "quiet")
-    return (day, own_run("; also ", "quiet"), Run(", ".join(others), "quiet", foreign=True)) if others else (day,)
-
-
 def timeline(gatherer: Gatherer) -> list[Block]:
     """The dated facts; a short note keeps the latest."""
     everything = gatherer.note.timeline
@@ -265,27 +216,6 @@ def facts(gatherer: Gatherer) -> list[Block]:
         (own_run(lead.get(fact.kind, ""), "strong"), foreign(fact.text), *gatherer.cites(fact.cites)) for fact in shown
     )
     return [Items(lines, gatherer.number(len(lines))), *more_line(gatherer, more)]
-
-
-def quotes(gatherer: Gatherer) -> list[Block]:
-    """Who said what, in whose words."""
-    everything = gatherer.note.quotes
-    shown, more = gatherer.limit("quotes", everything)
-    blocks: list[Block] = []
-    for quote in shown:
-        speaker = gatherer.party(quote.speaker)
-        by: list[Run] = [foreign(gatherer.name(quote.speaker), "strong") if quote.speaker else own_run("Not named")]
-        if speaker and speaker.role:
-            by += [own_run(", "), foreign(speaker.role)]
-        if speaker and speaker.represents:
-            by += [own_run(", for "), foreign(gatherer.name(speaker.represents))]
-        for source in quote.sources:
-            by += [own_run("; "), foreign(gatherer.source_label(source)), own_run(f", {gatherer.source_day(source)}")]
-        if not quote.marked:
-            by.append(own_run("; printed without quotation marks"))
-        words = (own_run("“"), foreign(quote.text), own_run("”"))
-        blocks.append(Quotation(words, (*by, *gatherer.cites(quote.cites))))
-    return [*blocks, *more_line(gatherer, more)]
 
 
 def more_line(gatherer: Gatherer, more: int, what: str = "") -> list[Block]:
