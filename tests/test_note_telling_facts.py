@@ -230,7 +230,8 @@ def test_a_paper_and_its_speakers_are_not_bound_beside_a_body() -> None:
     assert {tuple(names[each] for each in row.by) for row in note.commitments} == {("Ashdown Ltd",)}
 
 
-def test_the_act_is_told_in_the_clearest_words_that_fit() -> None:
+@pytest.mark.parametrize("attach", [True, False])
+def test_the_act_is_told_in_the_clearest_words_that_fit(attach: bool) -> None:
     """Not in those that leave to guess of what they speak, nor with a sum that is not the row's."""
     rest = {"action": "finish the remaining nine", "deadline": at("by the end of October", latest=date(2025, 10, 31))}
     fence = {"action": "fence 140 kilometres of river bank", "amount": "140 kilometres"}
@@ -246,6 +247,8 @@ def test_the_act_is_told_in_the_clearest_words_that_fit() -> None:
         commitments=[
             {"by": ["p1"], "status": "new", "at": "It will finish the remaining nine by the end of October", **rest}
         ],
+        context=[{"statement": "Ashdown has now fenced 131 kilometres of river bank.", "kind": "figure"}],
+        attach=attach,
     )
     row = row_of(old, new)
     assert (row.action, row.deadline and row.deadline.latest) == (fence["action"], date(2025, 10, 31))

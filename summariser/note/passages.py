@@ -9,19 +9,23 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from summariser.note.words import one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from summariser.documents import Document
     from summariser.schemas import Span
 
 __all__ = ["Passage", "Passages"]
 
 _LABEL: Final = 4  # words: "Native planting."
+_NEAR: Final = 12  # spans
+_GAP: Final = 3  # characters between two sentences: a stop and a space
 _LONGEST: Final = 600  # characters of a sentence that are looked at
 _NUMBERED: Final = re.compile(r"^(?:\(?[\da-z]{1,3}(?:\.\d{1,3})*[.)]\s*)+", re.IGNORECASE)
 _CAPITALS: Final = re.compile(r"^[A-Z][A-Z.]*(?: [A-Z][A-Z.]*){0,4}: ")
 
 
 class Passage(NamedTuple):
-    """A span in its surroundings; only itself where the text of the source is not at hand.
+    """A span in its surroundings; as far as the evidence of the brief tells where its source is not at hand.
 
     Attributes:
         text: Its sentence.
@@ -41,17 +45,19 @@ class Passages:
 
     Args:
         document: The document, where it is at hand.
+        evidence: Spans of the brief, of which some are sentences.
     """
 
-    def __init__(self, document: Document | None) -> None:
+    def __init__(self, document: Document | None, evidence: Iterable[Span] = ()) -> None:
         self._document = document
+        self._spans = sorted(evidence, key=lambda span: (span.start, -span.end))
         self._starts = [sentence.start for sentence in document.sentences] if document else []
 
     def of(self, span: Span) -> Passage:
         """The surroundings of a span."""
         document = self._document
         if document is None or document.text[span.start : span.end] != span.text:
-            return Passage(one_line(span.text))
+            return self._of_evidence(span)
         at = bisect_right(self._starts, span.start) - 1
         if at < 0 or document.sentences[at].end <= span.start:
             return Passage(one_line(span.text))
@@ -67,3 +73,14 @@ class Passages:
             elif not before.heading:
                 told = words[:_LONGEST]
         return Passage(_CAPITALS.sub("", one_line(text)), one_line(lead), told, label)
+
+    def _of_evidence(self, span: Span) -> Passage:
+        """What the other spans tell: the one that holds it, and the one that ends where that begins."""
+        near = self._spans[: bisect_right(self._spans, span.start, key=lambda each: each.start)][-_NEAR:]
+        whole = max((each for each in near if each.end >= span.end), key=lambda each: len(each.text), default=span)
+        before = next((each for each in reversed(near) if 0 <= whole.start - each.end <= _GAP), None)
+        return Passage(
+            text=one_line(whole.text),
+            lead=one_line(whole.text[: span.start - whole.start]),
+            before=one_line(before.text) if before else "",
+        )

@@ -75,7 +75,7 @@ class Source:
     @cached_property
     def passages(self) -> Passages:
         """Finds what stands around a span of it."""
-        return Passages(self.document)
+        return Passages(self.document, (span for item in self.items for span in item.evidence))
 
     @cached_property
     def items(self) -> list[Party | Commitment | Context | Quote]:
