@@ -24,7 +24,7 @@ _VERB: Final = (
 _SUBJECT: Final = re.compile(rf"^(?P<subject>\S.{{0,90}}?)\s+(?:{_VERB})\b")
 _PRONOUN: Final = re.compile(r"(?:it|they|he|she|we|i|both|neither|its|their)\b", re.IGNORECASE)
 _SAYS_THAT: Final = re.compile(
-    r"^(?P<subject>\S.{0,90}?)\s+(?:(?:has|have|had|also|again|now|once|more)\s+)*(?:said|says|state[sd]?|confirm(?:s|ed)|"
+    r"^(?P<subject>\S.{0,90}?)\s+(?:(?:has|have|had|also|again|now|once|more)\s+)*(?:said|says|told\s+[\w\s]{1,40}?|state[sd]?|confirm(?:s|ed)|"
     r"announce[sd]|promise[sd]?|pledge[sd]?|declare[sd]|agree[sd]|insist(?:s|ed)|added|undertook)\s+(?:that\s*)?$"
 )
 _NUMBERED: Final = re.compile(r"^(?:\(?[\da-z]{1,3}(?:\.\d{1,3})*[.)]\s*)+")
@@ -54,6 +54,13 @@ class Bound:
                 own = self._own.setdefault(source.id, defaultdict(set))
                 for name in (member.name, *member.aliases):
                     own[_bare(name)].add(party.id)
+        # "The district" is the one party whose name is that noun with more: "Holloway County School District".
+        self._by_noun: dict[str, set[str]] = defaultdict(set)
+        for party in book.parties.values():
+            words = _bare(party.name).split()
+            if party.kind != "person" and len(words) > 1:
+                self._by_noun[words[-1]].add(party.id)
+                self._by_noun[words[0]].add(party.id)
         self._outlets = {source.id: _bare(source.brief.provenance.document.outlet or "") for source in sources}
 
     def settle(self, source: Source, by: tuple[str, ...], passage: Passage, words: str) -> tuple[tuple[str, ...], bool]:
@@ -80,7 +87,17 @@ class Bound:
                 return kept, True
             if (len(by) > 1 or pronoun) and len(named) == 1:
                 return tuple(named), True
+        if said and not pronoun and by and self._only_speaks(by, said["subject"]):
+            return (), False
         return (self._without_tellers(source, by) if len(by) > 1 else by), False
+
+    def _only_speaks(self, by: tuple[str, ...], speaker: str) -> bool:
+        """Whether those who are bound are people of whom the passage tells only that they said so."""
+        text = f" {fold(speaker)} "
+        people = [self._book.parties[party] for party in by if self._book.parties[party].kind == "person"]
+        return len(people) == len(by) and all(
+            any(f" {fold(name)} " in text for name in person.names) for person in people
+        )
 
     def is_paper(self, source: Source, party_id: str) -> bool:
         """Whether a party is the paper in which the source stands."""
@@ -104,6 +121,7 @@ class Bound:
         if found:
             return found
         whole = self._named.get(pieces[0], set()) if pieces[0] else set()
+        whole = whole or self._by_noun.get(pieces[0], set())
         return set(whole) if len(whole) == 1 else set()
 
 

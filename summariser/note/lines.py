@@ -37,6 +37,7 @@ _SAID_OF_THING: Final = {
     "fulfilled": "{who}: {action} (done)",
 }
 _THING: Final = re.compile(r"(?:the|an?|its|their|his|her|our|no)\b|[^a-z]")
+_FINITE: Final = re.compile(r"\b(?:will|would|shall|is|are|has|have|was|were)\b")
 _WITHOUT_NOT: Final = {"new": "{who} will not {action}", "reaffirmed": "{who} will not {action}"}
 _WITH_ARTICLE: Final = frozenset(
     """Authority Council Committee Commission Ministry Department Agency Board Union Court Association Federation Office
@@ -117,6 +118,8 @@ def _of_commitment(note: Note, commitment: NoteCommitment) -> Iterator[str]:
     if not who or not commitment.action[:1].islower():
         return
     thing = _THING.match(commitment.action)
+    if thing and _FINITE.search(commitment.action):
+        return  # a sentence of its own: "the dam will be finished"
     action, said = commitment.action, (_SAID_OF_THING if thing else _SAID)[commitment.status]
     if action.startswith("no longer "):
         said = "{who} will {action}"  # in whatever words, it is the end of a promise

@@ -9,8 +9,9 @@ from summariser.candidates.amounts import find_amounts
 from summariser.documents.date_words import find_deadline_words
 from summariser.grounding.dates import resolve_date
 from summariser.grounding.units import MONEY_OR_SHARE
-from summariser.note.acts import one_word
+from summariser.note.acts import FAINT, one_word
 from summariser.note.signals import (
+    done_thing,
     is_again,
     is_confirmed,
     is_done,
@@ -61,6 +62,7 @@ class Mention(NamedTuple):
         clause: Stems of the clause that holds the deadline, without words of reporting.
         label: Stems of the label of its paragraph.
         numbers: Its numbers, those of its date excepted.
+        thing: Stems of what it says is done; empty where it takes up the sentence before.
     """
 
     source: Source
@@ -73,6 +75,7 @@ class Mention(NamedTuple):
     clause: frozenset[str]
     label: frozenset[str]
     numbers: frozenset[tuple[str, str]]
+    thing: frozenset[str]
 
 
 def mention_of(source: Source, item: Context) -> Mention | None:
@@ -90,9 +93,20 @@ def mention_of(source: Source, item: Context) -> Mention | None:
     if passage.before and (noun == "" or named_before or (noun in _THE_WHOLE and amount)):
         words |= stems_of(main_clause(passage.before))
     label = stems_of(passage.label)
+    thing = stems_of(done_thing(text)) - FAINT if status == "fulfilled" and noun != "" else frozenset[str]()
     dates = item.date.text if item.date else ""
     return Mention(
-        source, item, passage, status, deadline, amount, words | label, clause, label, told_numbers([text], dates)
+        source,
+        item,
+        passage,
+        status,
+        deadline,
+        amount,
+        words | label,
+        clause,
+        label,
+        told_numbers([text], dates),
+        thing,
     )
 
 

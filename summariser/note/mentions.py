@@ -135,6 +135,8 @@ class _Finder:
         adds = mention.status not in _BOUND or mention.deadline or mention.amount or numbers
         if not adds or _is_apart(mention, told):
             return 0.0
+        if mention.thing and mention.thing.isdisjoint(known.words):
+            return 0.0
         shared = mention.words & known.words - FAINT
         own = mention.clause - (stems_of(" ".join(named.values())) - known.words)
         whole = len(own) > _FEWEST_OWN and own <= known.words

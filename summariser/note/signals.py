@@ -8,6 +8,7 @@ from typing import Final
 
 __all__ = [
     "condition_of",
+    "done_thing",
     "is_again",
     "is_confirmed",
     "is_done",
@@ -55,6 +56,9 @@ _PART: Final = re.compile(
     r"|\b[\d.,]+\s+(?:of\s+the|out\s+of)\s+[\d.,]+\b",
     re.IGNORECASE,
 )
+_PASSIVE: Final = re.compile(r"\b(?:was|were|been|is|are|came|went|entered)\b", re.IGNORECASE)
+_CLAUSE_START: Final = re.compile(r",\s")
+_OF: Final = re.compile(r"\s*[,;.]|\s+(?:of|at|in|on|for|by|from|to|with|that|which|under|along)\s")
 _ENDED: Final = re.compile(
     r"\b(?:will|shall|would|is|are)\s+no\s+longer\b|\b(?:ha(?:s|ve|d)|was|were)\s+(?:now\s+|since\s+|been\s+)*"
     r"(?:withdrawn|dropped|abandoned|scrapped|cancelled|canceled|shelved|revoked|rescinded|called\s+off)\b"
@@ -108,6 +112,17 @@ def is_done(text: str) -> bool:
     """Whether a passage says that something was brought to its end; in doubt it does not."""
     found = _DONE.search(text) or _OPENED.search(text)
     return bool(found) and not _NOT_DONE.search(text, 0, found.end() + 12) if found else False
+
+
+@lru_cache(maxsize=20_000)
+def done_thing(text: str) -> str:
+    """What a passage says is done: "the roof" of "The roof of the school was finished in May"; empty where unclear."""
+    found = _DONE.search(text)
+    if found is None:
+        return ""
+    passive = _PASSIVE.search(found.group())
+    said = _CLAUSE_START.split(text[: found.start()])[0] if passive else text[found.end() :]
+    return _OF.split(said.strip(), maxsplit=1)[0]
 
 
 def is_part_done(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -29,6 +30,10 @@ _FEWEST_SHINGLES: Final = 12  # of which less could be alike by chance
 _SKETCH: Final = 16
 _ALIKE: Final = 0.85
 _SAME_NEWS_DAYS: Final = 31
+_RECORD: Final = re.compile(
+    r"\b(?:minutes|summary|record|report|transcript)\s+of\s+(?:the|a|its)\b[^.]{0,60}\b(?:meeting|sitting|session|hearing)",
+    re.IGNORECASE,
+)
 _HEAD: Final = 300  # characters in which the head of a document begins
 
 
@@ -106,7 +111,8 @@ def date_of(brief: Brief) -> Date | None:
         return info.date
     first = brief.context[0]
     when = first.date
-    at_head = len(first.evidence) > 1 and first.evidence[0].start <= _HEAD
+    record = len(first.evidence) > 1 or _RECORD.search(first.statement)
+    at_head = record and first.evidence[0].start <= _HEAD
     if not at_head or first.kind != "event" or when is None or when.latest is None or when.earliest != when.latest:
         return None
     return when.latest

@@ -225,7 +225,7 @@ def _settled(commitment: Commitment, evidence: str) -> tuple[str, CommitmentStat
     """The act and its status, where the words of the evidence leave no doubt about them."""
     action, status = one_line(commitment.action).replace(" ,", ","), commitment.status
     open_still = status in ("new", "reaffirmed", "earlier", "proposed")
-    if is_ended(evidence) and open_still:
+    if is_ended(evidence) and (open_still or status == "withdrawn"):
         return action.removeprefix("not ").removeprefix("no longer "), "withdrawn"
     if is_done(evidence) and open_still:
         return action, "fulfilled"
