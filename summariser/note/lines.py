@@ -143,7 +143,7 @@ def _with_article(party: NoteParty) -> str:
     """The name, with an article where it is that of a body such as "Ministry of Transport"."""
     words = party.name.split()
     plain = party.kind != "organisation" or len(words) == 1 or words[0] in ("The", "the")
-    public = " of " in party.name or words[-1].capitalize() in _WITH_ARTICLE
+    public = " of " in party.name or " for " in party.name or words[-1].capitalize() in _WITH_ARTICLE
     return f"the {party.name}" if public and not plain else party.name
 
 
