@@ -23,7 +23,8 @@ def _words(text: str) -> frozenset[str]:
 BEFORE_NAME = _words(
     "mr mrs ms mx messrs mme mlle dr drs prof profs rev revd hon rt h.e gov govs sen sens rep reps gen brig col lt "
     "maj capt cmdr cpl sgt adm vice-adm pres amb supt insp det fr br sr mt ft sts msgr atty sec.-gen dep asst lieut "
-    "pvt ens hrh h.r.h mgr dir min nat natl intl"
+    "pvt ens hrh h.r.h mgr dir min nat natl intl sri shri smt tmt thiru adv er cllr cr ald "
+    "clr engr barr arch sqn plt capts cols"
 )
 """A name follows: "Mr. Lee"."""
 

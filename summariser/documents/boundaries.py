@@ -37,7 +37,6 @@ _ATTRIBUTION_DASH = re.compile(r"[–—-]{1,2}\s?[A-Z]")
 _NAMED_SPEAKER = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov)\.\s)?(?:[^\W\d_][\w.’'-]{0,30}\s){1,4}?([a-z]{3,10})[.,:]"
 )
-_CAPITAL_TITLES = frozenset({"MR", "MRS", "MS", "DR", "PROF", "ST", "GEN", "SEN", "REP", "GOV", "LT", "COL"})
 _CLOSING_QUOTES = frozenset("\"'”’»")
 _OPENERS = "\"'“‘«([{*¿¡"
 _LONGEST_ELLIPSIS = 4
@@ -129,7 +128,7 @@ def _full_stop_ends(flat: str, stop: int, start: int, word: str, after: str) -> 
 
 def _expects_more(word: str, first: str, after: str) -> bool:
     """Whether an abbreviation or a number is completed by the word after it: "Mr. Lee", "Art. 3", "Oct. 14"."""
-    if word in known.BEFORE_NAME or word in known.CONNECTING or word in _CAPITAL_TITLES:
+    if word in known.BEFORE_NAME or word in known.CONNECTING or (word.isupper() and word.lower() in known.BEFORE_NAME):
         return True
     if word.lower() in known.BEFORE_NUMBER:
         return _NUMBER.match(after) is not None

@@ -40,7 +40,7 @@ def _compile(*alternatives: str) -> re.Pattern[str]:
 
 REPORTING = re.compile(
     r"\b(?:said|says|told|tells|added|asked|warned|argued|replied|according to|announced|found|reported|admitted|"
-    r"claimed|wrote|noted|urged|insisted|explained|demanded)\b"
+    r"claimed|wrote|noted|urged|insisted|explained|demanded|promised)\b"
 )
 
 _NETWORK = (
@@ -52,7 +52,8 @@ _LINKS = r"(?:stories|story|articles?|news|coverage|content|posts?|topics?|links
 
 _LINK_LINE = _compile(
     r"(?:also read|read also|see also|read more|read next|read this|also on this (?:page|site)|more on this|watch|"
-    rf"watch now|related(?: {_LINKS})?|recommended(?: {_LINKS}| for you)|don[’']t miss|in case you missed it|"
+    rf"watch now|listen(?: now)?|podcast|video|gallery|in pictures|quiz|related(?: {_LINKS})?|"
+    rf"recommended(?: {_LINKS}| for you)|don[’']t miss|in case you missed it|"
     r"you (?:may|might) also like|further reading|from our archives?)\s{0,2}[:|►▶]\s?(?!(?-i:[a-z]).*\.$)\S.*",
     r"(?:also read|read also)\s{1,2}[-–—]\s.*",
     r"(?:[→►▶»>]+ ?)?(?:(?:click|tap) (?:here|on the link)|read the full (?:story|article)(?: here)?|back to top|"
@@ -67,9 +68,15 @@ _ADVERT = _compile(
     r"\W{0,3}(?:story|article|text) continues (?:below|after)\b.{0,40}",
     r"\W{0,3}scroll (?:down )?to continue\b.{0,40}",
 )
+_OFFER = _compile(
+    r"book (?:now|your tickets?|online|early)\b\W.*",
+    r"win (?:an?|one|tickets?|\d+|£\d+|\$\d+)\b.*\b(?:enter|entries|competition)\b.*",
+    r"(?!.*[\"“”]).{10,160}\bbook (?:by|before) [\w ]{2,20} and save\b.*",
+    r"text \w{2,12} to \d{4,6}\b.*",
+)
 _COOKIES = _compile(
-    r"(?:we|we and our (?:\d+ )?partners|this (?:web)?site|our (?:web)?site|[\w-]{2,30}\.[\w.]{2,20}) "
-    r"(?:may )?uses? cookies\b.*",
+    r"(?:we|we and our (?:\d+ )?partners|this (?:web)?site|our (?:web)?site|[\w-]{2,30}\.[\w.]{2,20}|"
+    r"[\w-]{3,30}(?: \w{3,20})?) (?:may )?uses? cookies\b.*",
     r"by (?:continuing|using|clicking|browsing)\b.{0,120}\bcookies\b.*",
     r"(?:this (?:web)?site|this page) asks for your consent\b.*",
     r"(?:accept|reject|allow|manage) (?:all )?cookies\b.{0,80}",
@@ -88,6 +95,10 @@ _SUBSCRIBE = _compile(
     rf"join our {_NETWORK} (?:channel|group|community).*",
     r"(?:download|get) (?:our|the) (?:free )?app\b.*",
     r"enter your e-?mail\b.*",
+    r"we (?:will|[’']ll|do|shall) (?:never|not) (?:share|sell|pass on|rent|use) your "
+    r"(?:e-?mail|details|data|address|information)\b.*",
+    r"(?:thank you|thanks) for reading\b.*",
+    r"our journalism\b.*\b(?:donate|support|subscribe|contribut\w+)\b.*",
     r"(?:un)?subscribe at any time\W*",
     r"(?:support|help fund) (?:our|independent) journalism\b.*",
     r"you (?:have|[’']ve) (?:\d+|one|two|three|four|five|no) (?:free )?(?:articles?|stories) (?:left|remaining)\b.*",
@@ -117,6 +128,10 @@ _CAPTION_CREDIT = re.compile(
 _COPYRIGHT = _compile(
     r"(?:©|copyright (?:©|\(c\)|(?:19|20)\d\d)).*",
     r".{0,120}\ball rights reserved\W{0,3}",
+    r"published by .{3,60}\b(?:ltd|limited|plc|llc|inc)\b.{0,80}\bregistered (?:in|office|number)\b.*",
+    r"[\w’' ]{3,40} is a member of the independent press standards organi[sz]ation\b.*",
+    r"this (?:is a (?:breaking|developing)(?: news)? story|story|article|page|report)\b[^.]{0,40} will be updated"
+    r"(?: (?:as|when|once|shortly|soon|throughout|later)\b.{0,60})?\W{0,3}",
 )
 _ACCOUNT = _compile(
     r"(?:sign|log) ?in(?: (?:or|/) (?:register|sign up|create an account))?"
@@ -134,6 +149,10 @@ _COMMENTS = _compile(
     r"(?:leave|post|add|write) a (?:comment|reply)\W{0,3}",
     r"(?:view|show|read|hide)(?: all)?(?: \d+)? comments\W{0,3}",
     r"be the first to comment\W{0,3}",
+    r"posted by \S+(?: \w+)? (?:at|on) \d.*",
+    r"(?-i:[A-Za-z][a-z_.-]{2,20})\d{1,4}: .*",
+    r"(?:please )?(?:read|see|follow|respect) our (?:community|comment\w*|house) "
+    r"(?:guidelines|rules|standards|policy)\b.*",
     r"join the (?:conversation|discussion)\W{0,3}",
 )
 _SKIP = _compile(
@@ -208,6 +227,7 @@ MACHINE_SENTENCE = _compile(*_MACHINE)
 PATTERNS: tuple[Pattern, ...] = (
     Pattern("link to another article", _LINK_LINE),
     Pattern("advertisement", _ADVERT),
+    Pattern("advertisement", _OFFER, quotable=True),
     Pattern("cookie notice", _COOKIES, 500, quotable=True),
     Pattern("newsletter or subscription line", _SUBSCRIBE, quotable=True),
     Pattern("share bar", _SHARE),
@@ -216,7 +236,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("copyright line", _COPYRIGHT, 400),
     Pattern("sign-in line", _ACCOUNT),
     Pattern("reading time", _READING, 80),
-    Pattern("comments", _COMMENTS, 80),
+    Pattern("comments", _COMMENTS, 200),
     Pattern("skip link or menu", _SKIP, 200),
 )
 
