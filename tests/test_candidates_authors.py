@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
+from summariser.candidates.analysis import Analysis
+from summariser.candidates.entities import find_entities
 from summariser.candidates.quotations import find_quotations
 from summariser.candidates.reference import Resolver
 from tests.prose import entity, prose, speakers
@@ -56,3 +60,55 @@ def test_labels_of_question_and_answer() -> None:
         "A: I like them all.\n"
     )
     assert speakers(document, [entity(document, "Ana Silva")]) == [None, "Ana Silva"] * 2
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Speech by Ana Reis, Minister of Ports, at the Hale Dinner",
+        "Remarks by Governor Ana Reis at the Hale Dinner",
+        "Ana Reis: Speech to the Hale Dinner",
+        "Mayor Ana Reis’s State of the City Address",
+        "Hale Dinner, 4 March 2025\n\nAna Reis, Minister of Ports\n\nCheck against delivery",
+        "Speaker: Ana Reis, Minister of Ports\nPlace: Hale",
+        "Mayor Ana Reis delivered the following address on Tuesday evening.",
+        "Speech at the Hale Dinner (Ana Reis, Minister of Ports)",
+        "Hale Dinner\n\nMy name is Ana Reis.",
+    ],
+)
+def test_the_head_of_a_speech_tells_who_gives_it(head: str) -> None:
+    """Whatever way the head names the speaker, what "we" will do binds her; a guest who is greeted is not the speaker."""
+    greeting = "Father Ito, Mr Speaker, friends: good evening."
+    analysis = Analysis(prose(f"{head}\n\n{greeting}\n\n{SPEECH}\n"))
+    paid = next(u for u in analysis.undertakings if analysis.document.text[slice(*u.action)] == "build")
+    assert [entity.name for entity in analysis.bound(paid)] == ["Ana Reis"]
+
+
+def test_a_letter_is_by_its_signature_and_not_to_it() -> None:
+    """Whom a letter addresses is not who writes it."""
+    analysis = Analysis(prose(f"Tom Vik\nMinister of Ports\n\nDear Mr Vik,\n\n{SPEECH}\n\nYours\n\nAna Reis\nChair\n"))
+    assert {entity.name for u in analysis.undertakings for entity in analysis.bound(u)} == {"Ana Reis"}
+
+
+def test_what_a_speaker_reads_out_is_somebody_elses() -> None:
+    """`I will read you his sentence: “…”` leaves the speaker of the words open."""
+    text = (
+        f"Speech by Mayor Ana Reis\n\n{SPEECH} I will read you his sentence: “The state would meet the cost of it.”\n"
+    )
+    analysis = Analysis(prose(text))
+    assert [analysis.resolver.speaker(quote) for quote in analysis.quotations] == [()]
+
+
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        ("Ana Reis, the mayor, spoke to Bo Ek on Monday.", ""),
+        ("Bo Ek met Ana Reis in her office.", ""),
+        ("The Last Summer", "Ana Reis is mayor of Hale. She was talking to Bo Ek."),
+    ],
+)
+def test_who_asks_is_not_who_is_interviewed(head: str, foot: str) -> None:
+    """Answers are those of the person spoken to, however the interviewer is named."""
+    questions = "Are you well today?\n\nI am very well.\n\nDo you like buses?\n\nI like them all.\n\nAny more?\n\nI will buy ten.\n"
+    document = prose(f"{head}\n\n{questions}\n{foot}\n")
+    assert [name for name in speakers(document, find_entities(document)) if name] == ["Ana Reis"] * 3

@@ -159,3 +159,24 @@ def test_any_text(text: str) -> None:
     for mention in find_mentions(document):
         assert 0 <= mention.full_start <= mention.start < mention.end <= len(document.text)
         assert document.text[mention.start : mention.end] == mention.text
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Ana Reis, Minister of Ports", ["Ana Reis"]),
+        ("EVIDENCE OF ANA REIS", ["ANA REIS"]),
+        ("Ana Reis to Leave Port", ["Ana Reis"]),
+        ("Remarks by Governor Ana Reis at the Dinner", ["Ana Reis"]),
+        ("Ana Reis", []),
+        ("Ana Reis, Oslo", []),
+        ("Story: Ana Reis", []),
+        ("Ana Reis Opens New Quay", []),
+        ("Rose Garden Opens", []),
+        ("Geneva Pledge, Kenya Fund", []),
+        ("Jordan Valley to Get a Port", []),
+    ],
+)
+def test_persons_in_headlines(line: str, names: list[str]) -> None:
+    """A first name at the edge of a line, behind "by" or with a function is a person's; a byline is not."""
+    assert _names(f"{line}\n\nThe weather was fine that day, and nobody saw it.\n") == names

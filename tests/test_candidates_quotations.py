@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from summariser.candidates.quotations import MIN_WORDS, find_quotations
-from tests.prose import PROSE, prose, said
+from tests.prose import PROSE, prose, said, spoken
 
 
 @pytest.mark.parametrize(
@@ -128,3 +128,35 @@ def test_time_is_linear(unit: str) -> None:
     started = time.perf_counter()
     find_quotations(prose(text))
     assert time.perf_counter() - started < 10
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("**“We won the day again,”** said Mr Vik.", [("We won the day again,", "Mr Vik")]),
+        ("“We won the day again.” So said Mr Vik on Monday.", [("We won the day again.", "Mr Vik")]),
+        ("As Mr Vik has it, “we won the day again”.", [("we won the day again", "Mr Vik")]),
+        ("“We won” – here he sat – “the day again,” Mr Vik said.", [("We won | the day again,", "Mr Vik")]),
+        (
+            "“We won the day again.\n\n“It was our fair share,” Mr Vik said.",
+            [("We won the day again.", "Mr Vik"), ("It was our fair share,", "Mr Vik")],
+        ),
+        (
+            "Ana Reis, Chair\n\n“We won the day again.”\n\nBo Ek, Mayor\n\n“It was our fair share.”\n\n“All of it was.”",
+            [("We won the day again.", "Ana Reis"), ("It was our fair share.", "Bo Ek"), ("All of it was.", "Bo Ek")],
+        ),
+        (
+            "What they said\n\n“We won the day again.”\n\nAna Reis, Chair\n\n“It was our share.”\n\nBo Ek, Mayor",
+            [("We won the day again.", "Ana Reis"), ("It was our share.", "Bo Ek")],
+        ),
+        (
+            "Mr Vik called it “a bad day for us”, and said Li had “lost the plot here”.",
+            [("a bad day for us", "Mr Vik"), ("lost the plot here", "Mr Vik")],
+        ),
+    ],
+)
+def test_attributions_further_off(text: str, quotes: list[tuple[str, str]]) -> None:
+    """In the next paragraph or sentence, with emphasis round the marks, after an interruption, with a shared subject."""
+    document = prose(text)
+    found = [(spoken(document, quote), quote.cue.subject if quote.cue else "") for quote in find_quotations(document)]
+    assert found == quotes

@@ -172,3 +172,29 @@ def test_chair_and_close() -> None:
     ]  # fmt: skip
     assert turns[1][1] == [["Thank you, Chair. The money was", "gone by June and we knew it."]]
     assert turns[-1][1] == [["The meeting is suspended."]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CHAIR LUND\nI thank you for coming.\n\nMS. RAO\nThank you, we are glad.\n\nCHAIR LUND\nWill you stay?\n",
+        "[00:01:10] Ana Reis: I thank you for coming.\n[00:02] Tom Vik: We are glad.\n[00:03] Ana Reis: Will you stay?\n",
+        "Reis – I thank you for coming.\nVik – Thank you, we are glad.\nReis – Will you stay?\n",
+        "**Ana Reis:** I thank you for coming.\n\n**Tom Vik**: We are glad.\n\n**Ana Reis:** Will you stay?\n",
+        "Mr VIK (Hale) (Lab) [10.04 am]: I thank you.\nMs REIS: We are glad.\nMr VIK: Will you stay?\n",
+        "Senator VIK (10:04)—I thank you.\nSenator REIS—We are glad.\nSenator VIK—Will you stay?\n",
+        "Q. I ask if you will stay?\n\nA. I will, and gladly.\n\nQ. Will you stay long?\n\nA. As long as you like.\n",
+    ],
+)
+def test_ways_to_set_a_label(text: str) -> None:
+    """Above its words, behind the time, before a dash, in bold, with party and hour in brackets, as a letter."""
+    turns = _turns(text)
+    assert len(turns) >= 3
+    assert turns[0][0] == turns[2][0] != turns[1][0]
+    assert all("thank" not in label and not label.startswith(("*", "[")) for label, _ in turns)
+
+
+def test_dashes_in_prose_are_no_labels() -> None:
+    """An aside between dashes is prose, even where it comes again."""
+    text = "Ana Reis – who I know – left.\n\nTom Vik – whom we like – stayed.\n\nAna Reis – I think – came back.\n"
+    assert _turns(text) == []

@@ -95,7 +95,14 @@ def test_i_binds_the_person_and_we_the_body() -> None:
 
 def test_what_nobody_is_bound_by_is_left_out() -> None:
     """Without a model an undertaking whose subject is not known gives nothing."""
-    assert commitments_of("The firm will pay the toll.")[0] == []
+    assert commitments_of("It will pay the toll.")[0] == []
+
+
+def test_a_body_that_has_no_name_is_bound_under_its_description() -> None:
+    """Who only is described, and is no person, is a party by the words of the description."""
+    items, names, _ = commitments_of("The students' association will pay the toll.")
+    assert [[names[party] for party in item.by] for item in items] == [["students' association"]]
+    assert commitments_of("The woman will pay the toll.")[0] == []
 
 
 def test_the_other_side_of_a_contract() -> None:

@@ -11,10 +11,20 @@ from summariser.candidates.clauses import Head, clause_head
 from summariser.candidates.conditions import condition_in, condition_leading
 from summariser.candidates.governors import find_governor, restated
 from summariser.candidates.predicates import predicate_end, split_predicate
+from summariser.candidates.relative_clauses import contact_subject, goes_on, is_done
 from summariser.candidates.roles import ROLE_WORDS
 from summariser.candidates.subjects import head_noun
+from summariser.candidates.trailing import find_trailing
 from summariser.candidates.undertaking import Undertaking
-from summariser.candidates.verbs import ADVERBS, AGENT_NOUNS, DOING, OFFICES, PRONOUNS, STATES
+from summariser.candidates.verbs import (
+    ADVERBS,
+    AGENT_NOUNS,
+    DOING,
+    OFFICES,
+    PRONOUNS,
+    SAYING,
+    STATES,
+)
 from summariser.candidates.word_order import auxiliaries_before
 
 if TYPE_CHECKING:
@@ -39,6 +49,9 @@ _SET = re.compile(
 _SEVERAL = re.compile(
     r"(?:the|both|all|these|neither)\s+(?:two\s+|three\s+|of\s+the\s+)?(?:governments|countries|sides|parties|states)"
 )
+_OF_WHICH = frozenset({"which", "that"})
+_EMPTY = frozenset({"do", "give", "make", "have", "be", "get"})
+_THIRD = frozenset({"it", "they", "he", "she"})
 _CONDITION = re.compile(r"(?:if|unless|once|should|provided|(?:as|so)\s+long|subject)\b", re.IGNORECASE)
 _LEAD_OPENS = re.compile(
     r"(?:until|till|before|after|when|whenever|"
@@ -67,8 +80,18 @@ def acts(
     """
     tokens = line.tokens
     end = predicate_end(tokens, group.action)
-    if head.relative:
-        end = next((i for i in range(group.action, end) if tokens[i].low == ","), end)
+    thing_before = contact_subject(line, head) if group.past else None
+    if thing_before is not None:  # "the prisoners | Acme had undertaken to free"
+        head = head._replace(clause=thing_before, start=thing_before)
+    within = (
+        head.relative
+        or thing_before is not None
+        or (line.low(head.clause - 1) in _OF_WHICH and line.low(head.clause - 2) not in SAYING)
+    )
+    if within:
+        end = next((i for i in range(group.action + 1, end) if tokens[i].low == "," or goes_on(tokens, i)), end)
+        if status in ("new", "earlier") and not negated and is_done(tokens, end):
+            status = "fulfilled"  # "the lamps which it had promised to replace were in place by May"
     parts = split_predicate(tokens, group.action, end, verbal=group.verbal)
     further = list(_further_givers(line, parts[0][0], end)) if len(parts) == 1 else []
     if further:
@@ -76,7 +99,7 @@ def acts(
     subject = subject_of(reader, line, head)
     personal = _personal(line, group, head, status) or (reader.minutes and _one_person(reader, line, head))
     for number, (start, stop, own) in enumerate(parts):
-        if number and tokens[start].low in STATES:
+        if (number and tokens[start].low in STATES) or (stop - start == 1 and tokens[start].low in _EMPTY):
             continue
         denied = negated if own is None else own
         begin = start if number else opening(reader, line, head)
@@ -123,6 +146,9 @@ def make(  # noqa: PLR0917 - read together
         negated: Whether the act is denied.
     """
     begin, start, stop = bounds
+    closes = reader.speech_end(line.tokens[start].start)
+    while closes is not None and stop - 1 > start and line.tokens[stop - 1].start >= closes:
+        stop -= 1
     lead = None
     if not head.relative and head.clause < head.start:
         lead = line.tokens[head.clause].start, line.tokens[head.start].start
@@ -202,6 +228,9 @@ def subject_of(reader: Reader, line: Line, head: Head) -> Span:
     if spoken_for is not None:
         return spoken_for
     if line.low(head.start) in _GROUP_OF and line.low(head.start + 1) == "of" and head.start + 2 < head.end:
+        outer = sayer(line, head.clause)
+        if outer is not None and line.low(head.start + 2) in {"them", "these", "those", "us"}:
+            return line.span(*outer)
         members = line.span(head.start + 2, head.end)
         pronoun = line.low(head.start + 2) in {"them", "these", "those"}
         return (reader.last_bound(line.sentence) or members) if pronoun else members
@@ -213,6 +242,11 @@ def _spoken_for(reader: Reader, line: Line, head: Head) -> Span | None:
     first = line.low(head.start)
     pronoun = head.end - head.start == 1 and first in {"it", "they"}
     outer = sayer(line, head.clause) if pronoun or first in {"his", "her"} else None
+    alone = head.end - head.start == 1 and not head.clause
+    if outer is None and alone and first in _THIRD and (trailing := find_trailing(line.tokens, head.end)):
+        outer = trailing.start, trailing.end
+        if first in {"he", "she"} and line.low(outer[0]) not in _THIRD:
+            return line.span(*outer)
     if outer is None:
         return None
     start, end = outer

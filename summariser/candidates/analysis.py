@@ -8,17 +8,31 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summariser.candidates.entities import Entity, entity_at, find_entities
+from summariser.candidates.lexicon import PLACED
 from summariser.candidates.quotations import Quotation, find_quotations
 from summariser.candidates.reference import Resolver
 from summariser.candidates.sides import Sides
 from summariser.candidates.undertakings import Undertaking, find_undertakings
+from summariser.candidates.unnamed import UnnamedKind, unnamed_body
 
 if TYPE_CHECKING:
     from summariser.documents import Document
 
 __all__ = ["Analysis"]
 
-_OWNER = re.compile(r"(?:its|their)\b", re.IGNORECASE)
+_COUNCIL = re.compile(r"(?:the\s+)?(?:town\s+)?council", re.IGNORECASE)
+_STANDS_FOR: tuple[tuple[re.Pattern[str], str | None], ...] = (  # None: the words that match, which own the rest
+    (re.compile(r"(?:its|their|my|our)\b", re.IGNORECASE), None),
+    (re.compile(r"(?:whichever|whoever|any)\s+(?:side|party|partner|of)\b", re.IGNORECASE), "both sides"),
+    (
+        re.compile(
+            r"(?:(?:the|this)\s+)?(?:staff|team|management|crews?|trustees|directors|governors|bosses|board)$",
+            re.IGNORECASE,
+        ),
+        "it",
+    ),
+    (re.compile(r"government$", re.IGNORECASE), "the government"),
+)
 
 
 @dataclass(frozen=True)
@@ -72,12 +86,26 @@ class Analysis:
         if company := self._sides.company(words, start):
             return company
         found = self.resolver.resolve(words, start)
-        if not found and (owner := _OWNER.match(words)):
-            found = self.resolver.resolve(owner.group(), start)
+        found = found or self._meant(words, start)
         if not found and words.lower() in {"we", "our"}:
             return self.issuer
         known = any(entity.kind is not None for entity in found)
         return found if known else self._sides.resolve(words, start) or found
+
+    def _meant(self, words: str, start: int) -> tuple[Entity, ...]:
+        """Whom words mean that do not name anybody: the owner in "its board", the one town of "the council"."""
+        if _COUNCIL.fullmatch(words):
+            ends = ((entity, entity.name.split()) for entity in self.entities if entity.kind == "organisation")
+            placed = tuple(entity for entity, name in ends if {name[0], name[-1]} & PLACED)
+            return placed if len(placed) == 1 else ()
+        for pattern, stands_for in _STANDS_FOR:
+            if match := pattern.match(words):
+                return self.resolver.resolve(stands_for or match.group(), start)
+        return ()
+
+    def unnamed(self, undertaking: Undertaking) -> tuple[int, int, UnnamedKind] | None:
+        """Where a body or group is described that an undertaking binds and that the document does not name."""
+        return unnamed_body(self.document.text, *undertaking.subject)
 
     @cached_property
     def _sides(self) -> Sides:

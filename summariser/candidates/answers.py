@@ -34,10 +34,14 @@ _IT = r"(?:that|it|one|this|such|so|either|any|them|you|a\s+(?:promise|date|comm
 _CONSENT = rf"(?:(?:do|make|give|sign|grant|support|promise|go\s+along\s+with)\s+{_IT}|accept|agree|commit)\b"
 _REFUSED = (
     r"(?:refused|declined|rejected\s+(?:it|that|them|this|the\s+(?:request|idea|proposal|demand))|"
-    r"turned\s+(?:it|them|that|this|the\s+request)\s+down)"
+    r"turned\s+(?:it|them|that|this|her|him|us|me|the\s+\w+)\s+down)"
 )
 _REFUSES = re.compile(
-    rf"\b(?:{_WILL_NOT}{_CONSENT}|said\s+no\b|answer\s+(?:is|was)\s+no\b|"
+    rf"\b(?:{_WILL_NOT}{_CONSENT}|said\s+no\b|(?:could|can|would)\s*(?:not|n['’]t)(?=\s*[.;”\"]|$)|(?:give|gave|given|make|made|offer|offered|got|received|won)\s+no\s+(?:such\s+)?"
+    r"(?:promise|guarantee|assurance|pledge|undertaking|commitment|date)s?\b|did\s+not\s+accede\b|decided\s+against\s+(?:it|this|that|them|doing)\b|"
+    r"ruled\s+(?:it|this|that|them)\s+out\b|"
+    r"(?:refused|declined)\s+to\s+(?:give|make|grant|offer)\s+(?:it|one|that|any)\b|"
+    rf"answer\s+(?:is|was)\s+no\b|"
     rf"{_REFUSED}(?:\s+to\s+(?:do\s+so|grant\s+either|give\s+(?:one|either|any)|agree)\b)?"
     r"(?=\s*[.,;]|\s+(?:on|in|last|yesterday|because)\b|$))",
     re.IGNORECASE,

@@ -1,4 +1,4 @@
-"""Who speaks where no attribution stands: the maker of a speech, the person interviewed, the "we" of a declaration."""
+"""Who speaks where no attribution stands: the person interviewed, and the "we" of a declaration."""
 
 from __future__ import annotations
 
@@ -6,36 +6,39 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from summariser.candidates.first_person import first_person
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summariser.candidates.entities import Entity
-    from summariser.candidates.narrative import Mention, Narrative
-    from summariser.candidates.people import People
+    from summariser.candidates.narrative import Mention
     from summariser.documents import Document
 
-__all__ = ["declared_we", "interviewee", "speech_maker"]
+__all__ = ["declared_we", "interviewee"]
 
 _WE = re.compile(r"\bWe,\s+(?=the\s|[A-Z])")
 _DEFINED = re.compile(r"\(\s*(?:hereinafter\s+|together\s+)?(?:the\s+)?[“\"‘'](?P<term>[^”\"’'()\n]{2,50})[”\"’']\s*\)")
 _CREDIT = re.compile(r"\b(?:[Bb]y|[Cc]onducted by|[Ii]nterviewed by|[Ww]ith)\s+$")
+_SPOKE_TO = re.compile(
+    r"(?:\b(?P<who>[Hh]e|[Ss]he|[Tt]hey)\s+|[\w,’”]\s+)(?:was\s+|were\s+|has\s+|have\s+|recently\s+|then\s+){0,2}"
+    r"(?:spoke|talked|speaking|talking|spoken|chatted|talks|speaks|told)\s+(?:(?:to|with)\s+)?[^.;\n“]{0,40}?$"
+)
+_MEETS = re.compile(
+    r"(?:,?\s[^.;\n]{0,40})?\s(?:met|meets|interviewed|interviews|asked|asks|questioned|questions|visited|visits|"
+    r"sat\s+down\s+with|sits\s+down\s+with|caught\s+up\s+with|catches\s+up\s+with)\s+(?:[^.;\n]{0,40}\s)?"
+)
+_ASKED = re.compile(
+    r"\b(?:met|interviewed|asked|questioned|visited|sat down with|caught up with)\s+(?:[^.;,\n]{0,40}\s)?$"
+)
+_TOLD_OF = re.compile(r"\s+(?:is|was|has|runs|leads|heads|chairs)\b")
 _WITH = re.compile(
     r"\b(?:interview\w*|conversation|talk\w*|sp[eo]\w*)\b[^.;\n]{0,60}?\b(?:with|to|of)\s+(?:\w+\.?\s)?$", re.IGNORECASE
 )
-_GIVEN_BY = re.compile(
-    r"\b(?:address|speech|statement|remarks|message|letter|lecture|keynote|delivered|given)\b[^\n]{0,120}?\b(?:by|of|from)\s",
-    re.IGNORECASE,
-)
-_HEAD = 8  # sentences at the top of a speech that tell who gives it
-_FOOT = 4  # sentences at its end that sign it
-_FEWEST_PERSONAL = 5  # sentences in the first person
-_LONGEST_SIGNATURE = 60
 
 
 def interviewee(text: str, persons: Sequence[Mention], spoken: tuple[int, int]) -> tuple[Entity, ...]:
-    """The person named most before the first question, its author left out, else whom a note at the end names.
+    """The person whom the words before the first question are about, its author and interviewer left out; else a note.
+
+    Of several, one who is said to be asked, then the one named most, then the first.
 
     Args:
         text: The whole text.
@@ -43,14 +46,40 @@ def interviewee(text: str, persons: Sequence[Mention], spoken: tuple[int, int]) 
         spoken: Where the interview begins and ends.
     """
     start, end = spoken
-    credited = [m for m in persons if m.start < start and not _CREDIT.search(text[max(0, m.start - 24) : m.start])]
-    counts = Counter(id(mention.entity) for mention in credited)
-    if not counts:
-        noted = [m.entity for m in persons if m.start >= end and _WITH.search(text, max(end, m.start - 90), m.start)]
+    head = [m for m in persons if m.start < start]
+    asking = _asking(text, persons)
+    credited = [m for m in head if not _CREDIT.search(text[max(0, m.start - 24) : m.start])]
+    credited = [m for m in credited if id(m.entity) not in asking]
+    if not credited:
+        spoken_with = [m.entity for m in head if _WITH.search(text, max(0, m.start - 90), m.start)]
+        after = [m for m in persons if m.start >= end and id(m.entity) not in asking]
+        noted = [m.entity for m in after if _WITH.search(text, max(end, m.start - 90), m.start)] or [
+            m.entity for m in after if _TOLD_OF.match(text, m.end)
+        ]
+        if spoken_with:
+            return (spoken_with[0],)
         return (noted[0],) if len({id(entity) for entity in noted}) == 1 else ()
-    best = max(counts.values())
-    first = [mention.entity for mention in credited if counts[id(mention.entity)] == best]
-    return (first[0],) if len({id(entity) for entity in first}) == 1 else ()
+    counts = Counter(id(mention.entity) for mention in credited)
+    asked = {id(m.entity) for m in credited if _ASKED.search(text, max(0, m.start - 60), m.start)}
+
+    def rank(mention: Mention) -> tuple[bool, int]:
+        return id(mention.entity) in asked, counts[id(mention.entity)]
+
+    return (max(credited, key=rank).entity,)
+
+
+def _asking(text: str, persons: Sequence[Mention]) -> set[int]:
+    """Who interviews: "She spoke to Tom Vik", "Ana Reis, the minister, talked to Tom Vik", "Tom Vik met Ana Reis"."""
+    found = set()
+    for left, mention in zip([None, *persons], persons, strict=False):
+        begin = max(0, mention.start - 90)
+        told = _SPOKE_TO.search(text, begin, mention.start)
+        other = left is not None and left.entity is not mention.entity and told and begin <= left.start < told.start()
+        if told and (told["who"] or (other and left and (left.entity.role or not mention.entity.role))):
+            found.add(id(mention.entity))
+        if left is not None and left.entity is not mention.entity and _MEETS.fullmatch(text, left.end, mention.start):
+            found.add(id(left.entity))
+    return found
 
 
 def declared_we(document: Document, entities: Sequence[Entity], mentions: Sequence[Mention]) -> tuple[Entity, ...]:
@@ -68,26 +97,4 @@ def declared_we(document: Document, entities: Sequence[Entity], mentions: Sequen
             return tuple(named[:1]) if len(named) == 1 else ()
         listed = [m.entity for m in mentions if match.end() <= m.start < sentence.end and m.entity.kind is not None]
         return tuple({id(entity): entity for entity in listed}.values())
-    return ()
-
-
-def speech_maker(document: Document, people: People, narrative: Narrative) -> tuple[Entity, ...]:
-    """The one who gives a speech or signs a letter: named at its top behind "by", or alone on a line at its end."""
-    sentences = document.sentences
-    personal = sum(first_person(s.text) for s in sentences if not narrative.in_speech(s.start))
-    if personal < _FEWEST_PERSONAL:
-        return ()
-    for sentence in sentences[:_HEAD]:
-        given = _GIVEN_BY.search(document.text, sentence.start, sentence.end)
-        if given is None:
-            continue
-        persons = [m.entity for m in narrative.between(given.end(), sentence.end) if people.is_person(m.entity)]
-        if persons:
-            return (persons[0],)
-    for sentence in sentences[: -_FOOT - 1 : -1]:
-        if len(sentence.text) > _LONGEST_SIGNATURE:
-            continue
-        persons = [m.entity for m in narrative.between(sentence.start, sentence.end) if people.is_person(m.entity)]
-        if len(persons) == 1 and sentence.text.endswith(persons[0].name.split()[-1]):
-            return (persons[0],)
     return ()

@@ -34,6 +34,7 @@ _INABILITIES = frozenset(
     live eat run play sail fly move breathe
     """.split()
 )
+_TALKS = frozenset({"talks", "discussions", "negotiations"})
 _POSITION = 4  # tokens of "in a position to"
 
 
@@ -55,7 +56,9 @@ def be_group(  # noqa: PLR0911 - one return for each sort of predicate
         refused = (negated or word in _UNWILLING or low_at(tokens, following + 1) == "no") and _refusable(tokens, able)
         return VerbGroup(i, i, able, "refuse", past=past) if refused else None
     if word in _WILLING:
-        return willing_group(tokens, i, following, negated=negated) if negated or not past else None
+        return willing_group(tokens, i, following, negated=negated)
+    if word == "in" and low_at(tokens, following + 1) in _TALKS and low_at(tokens, following + 2) == "to":
+        return None if negated else VerbGroup(i, following, following + 3, "offer", past=past)
     if word in _WEIGHING:
         return None if negated else _weighing(tokens, i, following, past)
     if is_gerund(tokens, following) and word not in _NO_ACTS:

@@ -35,6 +35,14 @@ _BODY = frozenset(
     institute party trust brotherhood local alliance coalition conference organisation organization assembly cabinet
     bank company group club cooperative railroad railway airline""".split()
 )
+_CALLED = {
+    "union": frozenset(
+        """alliance brotherhood guild teamsters workers players sendikası sindicato sindikat syndicat gewerkschaft
+        gremio mazdoor sangh kamgar fackförbundet forbundet""".split()
+    ),
+    "league": frozenset({"association", "conference"}),
+    "company": frozenset("ltd limited plc inc corp llc gmbh ag sa oyj ab asa".split()),
+}
 _NAMELESS = frozenset("regulator party office local government".split())
 _STATE = frozenset("government country nation state republic kingdom administration".split())
 _APPOSED = re.compile(rf",\s+(?:an?|the)\s+(?:[\w’'-]+\s+){{0,3}}?(?P<noun>{'|'.join(sorted(_BODY | _COMPANY))})\b")
@@ -84,7 +92,9 @@ class Bodies:
         for entity in self._entities:
             if entity.kind in ("person", "state"):
                 continue
-            nouns = {word.casefold() for word in entity.name.split()} & _BODY
+            words = {word.casefold().rstrip(",.") for word in entity.name.split()}
+            nouns = words & _BODY
+            nouns |= {noun for noun, names in _CALLED.items() if words & names}
             for _, end in entity.spans[:_TELLING]:
                 if match := _APPOSED.match(self._text, end):
                     nouns.add(match["noun"])
@@ -148,6 +158,8 @@ class Bodies:
     def _last_group(self, position: int) -> tuple[Entity, ...]:
         """`they`, `both sides`: the last list of two or more bodies or states, or group."""
         for _, mentions in self._sentences_back(position, _BACK_GROUP, _KINDS):
+            if groups := [mention.entity for mention in mentions if mention.entity.kind == "group"]:
+                return (groups[0],)
             for first in range(len(mentions)):
                 listed = [mentions[first].entity]
                 for left, right in zip(mentions[first:], mentions[first + 1 :], strict=False):
@@ -157,7 +169,4 @@ class Bodies:
                         listed.append(right.entity)
                 if len(listed) > 1:
                     return tuple(listed)
-            groups = [mention.entity for mention in mentions if mention.entity.kind == "group"]
-            if groups:
-                return (groups[0],)
         return ()

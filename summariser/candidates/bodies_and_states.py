@@ -47,6 +47,9 @@ def read_plain(text: str, run: list[Word]) -> Iterator[Mention]:
     words = " ".join(cut(text, run).split())
     state = state_by_name(words)
     name = state.name if state else _polity(run)
+    if name is None and len(run) == 2 and run[1].plain in {"Side", "Party", "Delegation"}:
+        side = state_by_adjective(run[0].text)
+        name = side.name if side else None  # "the Uzbek Side"
     if name is not None:
         if text[run[-1].end : run[-1].end + 1] not in _MONEY:  # US$40
             yield _mention(text, run, "state", name)

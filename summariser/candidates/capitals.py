@@ -15,7 +15,7 @@ _WORD = re.compile(
 _ABBREVIATED = re.compile(
     r"(?:[^\W\d_]\.)+|(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Prof|Gen|Col|Capt|Sgt|Lt|Maj|Rev|Hon|Fr|Messrs|Inc|Ltd|Co|"
     r"Corp|Pte|Pty|Pvt|Sdn|Bhd|Cllr|Cr|Mdm|Engr|Barr|Smt|Revd|Mme|Mlle|Amb|Adv|Supt|Insp|Cmdr|Adm|Brig|Cpl|Bro|Sis|"
-    r"Bros|No|Jr|Sr)\.",
+    r"Bros|No|Jr|Sr|Sri|Shri|Tmt|Ald|Clr)\.",
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(r"['’](?:s|d|ll|ve|re|m|S)$")
@@ -25,6 +25,7 @@ _ADJECTIVE = re.compile(
     r"two|three|"
     r"four|five|six|seven|eight|nine|old|year|long|term|size|scale|level|only|class|print|bred)$"
 )
+_PREFIXED = re.compile(r"(?:al|el|ul|ad|ar|ash|at|az|as|an|d|l|ibn)[-‐‑’'][A-ZÀ-Þ]")  # al-Masri, d’Arcy
 _CAPITALS_ALONE = frozenset({"US", "WHO"})  # in capitals these are names, not the words "us" and "who"
 _COLUMN = 3  # spaces inside a line that set two columns apart
 
@@ -63,6 +64,8 @@ class Word:
         """Whether it can begin or go on a name."""
         if any(c.isdigit() for c in self.text):
             return bool(_SET_OF_STATES.fullmatch(self.text))
+        if _PREFIXED.match(self.text):
+            return True
         if not self.text[0].isupper() or _ADJECTIVE.search(self.text):
             return False
         return not (self.upper and self.text not in _CAPITALS_ALONE and self.text.capitalize() in FUNCTION_WORDS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summariser.candidates.verbs import DETERMINERS, PREPOSITIONS, PRONOUNS, SAYING, SUBORDINATORS
+from summariser.candidates.verbs import DETERMINERS, HOPING, PREPOSITIONS, PRONOUNS, SAYING, SUBORDINATORS
 from summariser.candidates.word_order import low_at
 
 if TYPE_CHECKING:
@@ -30,10 +30,12 @@ SINGLES = frozenset(
 )
 """Adverbs that stand alone before a clause."""
 
-LEADS = PREPOSITIONS | SUBORDINATORS | SINGLES
+LEADS = (
+    PREPOSITIONS | SUBORDINATORS | SINGLES | {"subject", "save", "pursuant", "given", "according", "thanks", "owing"}
+)
 """Words with which something opens that only leads in to a clause."""
 
-_LINKS = frozenset("that whether if unless because although though while whereas but so yet where lest".split())
+_LINKS = frozenset("that whether if unless because whereby although though while whereas but so yet where lest".split())
 _RELATION = frozenset({"which", "whom", "whose"})
 _JOINING = frozenset({"and", "after", "before", "until", "once", "when", "since"})
 _ALSO_FINITE = frozenset(
@@ -41,6 +43,7 @@ _ALSO_FINITE = frozenset(
 )
 _TELLING = frozenset({"told", "tell", "tells", "assured", "assures", "informed", "promised", "warned"})
 _TOLD = frozenset("us me him them you reporters lawmakers members journalists staff investors analysts".split())
+_NOBODY = frozenset({"there", "no", "nobody", "none", "nothing", "everyone", "everybody"})
 _BEFORE_MEMBER = frozenset({"and", "where", "when", "while", "as"})
 _ALSO_PREPOSITIONS = frozenset({"after", "before", "until", "since", "as", "provided"})
 _ADJECTIVES = frozenset("daily weekly monthly quarterly yearly early only likely july italy family".split())
@@ -86,7 +89,7 @@ def _joined(tokens: Sequence[Token], i: int, end: int) -> tuple[int, str] | None
         return _linked(tokens, i, end)
     if token.low in _RELATION and not any(is_finite(t) or t.low == "to" for t in tokens[i:end]):
         return i, "which"
-    if token.low in SAYING and i < end and not token.capital:
+    if token.low in SAYING | HOPING and i < end and not token.capital:
         return _reported(tokens, i, end)
     if token.low in _JOINING and i < end and _clause_before(tokens, i - 1):
         return i, token.low
@@ -123,7 +126,7 @@ def _reported(tokens: Sequence[Token], i: int, end: int) -> tuple[int, str] | No
     begin = i + 1 if tokens[i].low in _TOLD and tokens[i - 1].low in _TELLING and i + 1 < end else i
     first = tokens[begin]
     plural = first.low.endswith("s") and begin + 1 == end
-    if first.low in PRONOUNS | DETERMINERS or first.capital or first.text[0].isdigit() or plural:
+    if first.low in PRONOUNS | DETERMINERS | _NOBODY or first.capital or first.text[0].isdigit() or plural:
         return begin, "that"
     return (end - 1, "that") if tokens[end - 1].low in PRONOUNS else None
 

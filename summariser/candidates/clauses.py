@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["Head", "clause_head"]
 
 _RELATIVE = frozenset({"which", "who", "whom", "whose", "that"})
+_QUOTES = frozenset('“”"')
 _MODALS = frozenset({"will", "would", "shall"})
 _QUANTIFIERS = frozenset({"both", "each", "all", "either", "neither"})
 _BEFORE_RELATIVE = frozenset({",", "of", "both", "all", ")"})
@@ -116,7 +117,8 @@ def _opening_mark(tokens: Sequence[Token], close: int, mark: str) -> int | None:
         if low == mark and depth == 0:
             return i
         depth += (low == ")") - (low == "(")
-        if depth < 0 or tokens[i].stop or (depth == 0 and low in HARD - {"(", ")"}):
+        hard = HARD - {"(", ")"} - (_QUOTES if mark == "(" else frozenset())
+        if depth < 0 or tokens[i].stop or (depth == 0 and low in hard):
             return None
     return None
 

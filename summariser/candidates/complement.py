@@ -27,6 +27,7 @@ __all__ = [
 Kind = Literal["commit", "plan", "offer", "refuse", "renew", "keep", "withdraw", "accept", "grant", "light", "gift"]
 
 LONGEST_RECEIVER = 5
+_MARKS = frozenset({"$", "€", "£", "¥", "₦", "₹", "'", "’", "'s", "’s"})
 _REACH = 26  # tokens from a verb to the "to" that belongs to it
 _CLOSES = frozenset({"that", "and", "but", "which", "who", "whether", "if", "because", ":", ";", "—"})
 
@@ -81,10 +82,11 @@ def first_of(
 
 def promise_noun(tokens: Sequence[Token], start: int, nouns: frozenset[str] = PROMISE_NOUNS) -> int | None:
     """The noun in "its old pledge", near the verb."""
-    for i in range(start, min(len(tokens), start + LONGEST_RECEIVER)):
+    for i in range(start, min(len(tokens), start + LONGEST_RECEIVER + 1)):
         if tokens[i].low in nouns:
             return i
-        if not tokens[i].word or tokens[i].low in PREPOSITIONS:
+        mark = not tokens[i].word and tokens[i].text not in _MARKS
+        if mark or tokens[i].low in PREPOSITIONS:
             return None
     return None
 
@@ -92,4 +94,6 @@ def promise_noun(tokens: Sequence[Token], start: int, nouns: frozenset[str] = PR
 def behind_noun(tokens: Sequence[Token], noun: int, kind: Kind) -> Complement | None:
     """The act or thing behind "pledge to", "offer of"."""
     linked = low_at(tokens, noun + 1) in {"of", "for", "on"} and noun + 2 < len(tokens)
+    if any(low_at(tokens, i) == "behalf" for i in range(noun + 2, noun + 7)):
+        return act_at(distant_infinitive(tokens, noun + 1), kind)  # "a promise on the union's behalf to"
     return act_at(infinitive(tokens, noun + 1), kind) or thing_at(noun + 2 if linked else None, kind)

@@ -3,68 +3,39 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summariser.candidates.cue import Cue, cue_of
+from summariser.candidates.cue_phrases import according, as_far_as, label, reacted, signature, words_of
 from summariser.candidates.noun_phrases import opening_phrase, subject_after, subject_before
 from summariser.candidates.speech_verbs import (
     AFTER_SPEECH,
     BASE,
-    BEFORE_PLACE,
     FINITE,
+    JUDGES,
     NEEDS_OBJECT,
     NOUNS_TOO,
     OF_A_COURT,
+    OF_A_JUDGE,
     OF_A_TEXT,
     PARTICIPLES,
     SPEAKER_OF_PASSIVE,
-    WITHOUT_OBJECT,
 )
-from summariser.candidates.words import AUXILIARIES, DETERMINERS, PRONOUNS, Word, is_name, split_words
+from summariser.candidates.words import AUXILIARIES, DETERMINERS, PRONOUNS, Word, split_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Cue", "find_cue", "skip_enumerator"]
+__all__ = ["find_cue", "skip_enumerator"]
 
 _BE = frozenset("is are was were be been being am".split())
 _NOT_VERB_AFTER = DETERMINERS | frozenset("of for no any such with by on in and".split())
-_CLAUSE = frozenset("that and but as while who whose which when because if whether how why where".split())
 _ASKED_FIRST = frozenset("by about if whether why how when what".split())
-_NOT_IN_LABEL = AUXILIARIES | frozenset("and but upon on at after before when as if".split())
-_ACCORDING = re.compile(r"\b(?:according to|in the words of)\s+", re.IGNORECASE)
-_OWN_WORDS = re.compile(
-    r"(?:(?P<who>\b(?:[Tt]he\s+|[Aa]n?\s+)?[\w.’'-]+?(?:\s+[\w.-]+?){0,6})[’']s?|(?=\b(?P<own>[Hh]is|[Hh]er)\b)\w+)\s+"
-    r"(?:(?:own|exact|actual|precise|full|short|final|last|first|only)\s+){0,2}(?:words|reply|answer|response|retort|comment|verdict|"
-    r"explanation|message|advice|conclusion|motto|warning|question)\b[^“”\"‘:;]{0,120}?"
-    r"\b(?P<verb>was|were|is|are|came|ran|read|reads)\b[^“”\"‘.;]{0,30}[:,]?\s*$"
-)
-_DASH = re.compile(r"\s*[–—-]{1,2}\s*(?=[^\W\d_])")
 _ENUMERATOR = re.compile(
     r"\s*(?:(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z]|[ivxlcIVXLC]{1,6})[.)]|\d{1,3}(?:\.\d{1,3}){1,3})|[-–—•*▪●◦‣·])\s+"
 )
 _MOST_WORDS = 200
 _MOST_TRIES = 8
-_LONGEST_OBJECT = 10  # words of the cue behind its verb
-_LONGEST_LABEL = 5
-_FARTHEST_SUBJECT = 20  # words before its verb at which a subject still belongs to the cue
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """The words that attribute a quotation.
-
-    Attributes:
-        start: First character of subject and verb together.
-        end: One past the last.
-        subject: The words for the speaker ("Ambassador Henick", "the envoy", "she"), never empty.
-        subject_start: Where the subject begins.
-    """
-
-    start: int
-    end: int
-    subject: str
-    subject_start: int
 
 
 def skip_enumerator(text: str, start: int, end: int) -> int:
@@ -98,9 +69,11 @@ def find_cue(text: str, start: int, end: int, *, before_speech: bool) -> Cue | N
         cue = _with_verb(text, words, verb, before_speech=before_speech, opens=start)
         if cue is not None:
             return cue
-    if (cue := _according(text, start, end) or (_words_of(text, start, end) if before_speech else None)) is not None:
+    if not before_speech and (cue := reacted(text, words, start) or as_far_as(text, start, words)):
         return cue
-    return _label(text, start, end) if before_speech else _signature(text, start, words)
+    if (cue := according(text, start, end) or (words_of(text, start, end) if before_speech else None)) is not None:
+        return cue
+    return label(text, start, end) if before_speech else signature(text, start, words)
 
 
 def _is_verb(words: Sequence[Word], number: int, *, before_speech: bool) -> bool:
@@ -109,7 +82,7 @@ def _is_verb(words: Sequence[Word], number: int, *, before_speech: bool) -> bool
     joined = before if before is not None and not words[number].gap else None
     if low in BASE:  # "used to say", "would say"
         return joined is not None and joined.low in AUXILIARIES
-    if low == "put":
+    if low in {"put", "puts", "has", "had", "sees", "saw"} and low not in FINITE - {"puts"}:
         return number + 1 < len(words) and words[number + 1].low == "it"
     if low in PARTICIPLES | OF_A_COURT:
         return before_speech and before is not None and before.low != "as"
@@ -122,7 +95,10 @@ def _with_verb(text: str, words: Sequence[Word], verb: int, *, before_speech: bo
     low = words[verb].low
     subject: tuple[int, int] | None = None
     if low in PARTICIPLES or (low in OF_A_TEXT and verb):
-        return _cue(text, words, opening_phrase(words, _clause_start(words, verb)), verb)
+        opening = opening_phrase(words, _clause_start(words, verb))
+        if opening is None or words[opening[0]].low.endswith("ing"):
+            opening = _told_before(words, verb) or opening
+        return cue_of(text, words, opening, verb)
     if low in {"quoted", "quotes"} and (cue := _quoted_as_saying(text, words, verb)):
         return cue
     if not _asks_first(words, verb) and not (low in OF_A_COURT and words[verb].gap):
@@ -131,12 +107,26 @@ def _with_verb(text: str, words: Sequence[Word], verb: int, *, before_speech: bo
         subject = subject_after(words, verb) or subject
     if subject is not None and low in OF_A_COURT and words[subject[1]].possessive:
         subject = None  # "the council's recording"
+    if (
+        subject is not None
+        and low in OF_A_JUDGE
+        and not any(word.low in JUDGES for word in words[subject[0] : subject[1] + 1])
+    ):
+        subject = None
     if subject is not None and low in NOUNS_TOO and _is_bare(words, subject):
         subject = None
     if subject is None and _may_be_inverted(words, verb, before_speech=before_speech):
         led_up = text[opens : words[verb].start].strip(" \t\r\n,”\"’'»")
         subject = subject_after(words, verb) if verb or not led_up else None
-    return _cue(text, words, subject, verb)
+    return cue_of(text, words, subject, verb)
+
+
+def _told_before(words: Sequence[Word], verb: int) -> tuple[int, int] | None:
+    """Who said the rest of the sentence: "Speaking later, Ms Rao said it was late, adding"."""
+    for told in range(verb - 1, 0, -1):
+        if words[told].low not in PARTICIPLES and _is_verb(words, told, before_speech=True):
+            return subject_before(words, told)
+    return None
 
 
 def _asks_first(words: Sequence[Word], verb: int) -> bool:
@@ -173,34 +163,6 @@ def _is_parenthesis(words: Sequence[Word], verb: int) -> bool:
     return all(not word.gap for word in words[_clause_start(words, verb) + 1 : verb])
 
 
-def _cue(text: str, words: Sequence[Word], subject: tuple[int, int] | None, verb: int) -> Cue | None:
-    """The cue made of a verb and its subject, with the words that belong to the verb."""
-    if subject is None:
-        return None
-    first, last = subject
-    stop = max(last, verb)
-    if last < verb:
-        stop = _object_end(words, verb)
-    begin = words[first].start if last < verb <= last + _FARTHEST_SUBJECT else words[verb].start
-    subject_start, subject_end = words[first].start, words[last].end
-    return Cue(begin, words[stop].end, text[subject_start:subject_end], subject_start)
-
-
-def _object_end(words: Sequence[Word], verb: int) -> int:
-    """The last word of what belongs to a verb: whom it tells, where and when, but not what it says."""
-    stop = verb
-    while stop + 1 < len(words) and stop - verb < _LONGEST_OBJECT:
-        word = words[stop + 1]
-        if word.gap or word.low in _CLAUSE:
-            break
-        if stop == verb and words[verb].low in WITHOUT_OBJECT and word.low not in BEFORE_PLACE:
-            break
-        stop += 1
-    while stop > verb and words[stop].low in BEFORE_PLACE | DETERMINERS:
-        stop -= 1
-    return stop
-
-
 def _is_bare(words: Sequence[Word], subject: tuple[int, int]) -> bool:
     """Whether a noun stands without article, name or pronoun: "media reports" is no "the paper reports"."""
     phrase = words[subject[0] : subject[1] + 1]
@@ -235,52 +197,3 @@ def _quoted_as_saying(text: str, words: Sequence[Word], verb: int) -> Cue | None
             begin, end = words[verb + 1].start, words[number - 1].end
             return Cue(words[verb].start, words[number + 1].end, text[begin:end], begin)
     return None
-
-
-def _according(text: str, start: int, end: int) -> Cue | None:
-    match = _ACCORDING.search(text, start, end)
-    if match is None:
-        return None
-    words = split_words(text, match.start(), min(end, match.end() + 200))
-    count = len(match.group().split())
-    subject = subject_after(words, count - 1)
-    if subject is None:
-        return None
-    begin, stop = words[subject[0]].start, words[subject[1]].end
-    return Cue(match.start(), stop, text[begin:stop], begin)
-
-
-def _words_of(text: str, start: int, end: int) -> Cue | None:
-    """`The mayor's own words were these: “…”`: the owner of what is quoted says it."""
-    match = _OWN_WORDS.search(text, start, end)
-    if match is None:
-        return None
-    begin, stop = match.span("who" if match["who"] else "own")
-    return Cue(begin, match.end("verb"), text[begin:stop], begin)
-
-
-def _label(text: str, start: int, end: int) -> Cue | None:
-    """`Henick: “…”`: a short name and a colon."""
-    stripped = text[start:end].rstrip()
-    if not stripped.endswith(":"):
-        return None
-    begin = start + len(stripped) - len(stripped.lstrip())
-    name = text[begin : start + len(stripped) - 1].strip()
-    parts = name.casefold().split()
-    if not parts or len(parts) > _LONGEST_LABEL or not name[0].isupper() or set(parts) & _NOT_IN_LABEL:
-        return None
-    return Cue(begin, begin + len(name), name, begin)
-
-
-def _signature(text: str, start: int, words: Sequence[Word]) -> Cue | None:
-    """`“…” — Rosa Quispe, fisher`: a dash and a name."""
-    match = _DASH.match(text, start)
-    if match is None or not words or words[0].start != match.end():
-        return None
-    last = 0
-    while last + 1 < len(words) and not words[last + 1].gap:
-        last += 1
-    if not is_name(words[: last + 1]):
-        return None
-    begin, end = words[0].start, words[last].end
-    return Cue(begin, end, text[begin:end], begin)

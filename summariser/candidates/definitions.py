@@ -57,6 +57,10 @@ _RELATIVE = re.compile(r"\b(?:which|who|whose)\b")
 _FINITE = re.compile(
     r"\b(?:has|have|had|is|are|was|were|will|shall|said|agreed|undertook|promised|signed|bought|sold)\b"
 )
+_PEOPLE_BEFORE = re.compile(
+    r"\b(?:[Tt]he|[Bb]oth|[Tt]hese|[Aa]ll)\s+(?:[a-z-]+\s+){0,2}(?:heads\s+of\s+(?:state|government|delegation)s?|governments|countries|states|parties|"
+    r"sides|ministers|leaders|presidents|premiers|delegations|partners|signatories|members|organisations|organizations|unions|companies)\s*$"
+)
 _INTO = re.compile(r"\b(?:in|into|on|at|onto|inside|under)\s+(?:the\s+)?$")
 
 
@@ -148,10 +152,12 @@ class _Reader:
             return Definition(term, start, end)
         listed = self._listed(before) if last else []
         plural = term.endswith("s") and not term.isupper()
-        if together or (plural and len(listed) > 1):
-            return Definition(term, start, end, members=tuple(listed), group=True)
-        if plural and last and _MANY_OF.search(self._text[max(begin, last.full_start - 40) : last.full_start]):
-            return Definition(term, start, end, members=(last,), group=True)
+        if last is None and apposed is None and _PEOPLE_BEFORE.search(self._text, max(begin, place - 60), place):
+            return Definition(term, start, end, group=True)  # "the heads of government (hereinafter “the Sides”)"
+        several = plural and last and _MANY_OF.search(self._text[max(begin, last.full_start - 40) : last.full_start])
+        if together or several or (plural and len(listed) > 1):
+            members = tuple(listed) if together or len(listed) > 1 else (last,) if last else ()
+            return Definition(term, start, end, members=members, group=True)
         owner = apposed or self._person_of(before, last) or last
         return Definition(term, start, end, owner)
 

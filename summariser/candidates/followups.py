@@ -34,6 +34,8 @@ _END = (
     r"|\sto\s+(?:reporters|the\s+(?:committee|council))\b|\s(?:on|in|at)\s+(?:[A-Z\d]|writing\b|public\b)"
     r"|\s(?:a|the)\s+(?:year|month|week|day|following)\b)"
 )
+_JOB = r"(?:it|this|that|(?:the|that|this)\s+(?:job|work|task))"
+_FINISHED = r"(?:done|finished|completed?|delivered)\b(?!\s+(?:by|for|to|with|in)\b)"
 _LATER = r"(?:now\s+|since\s+|later\s+|already\s+)?"
 _SAYINGS: tuple[tuple[str, CommitmentStatus], ...] = (
     (rf"\b{_WITHDREW}\s+{_THIS}{_NOUN}{_END}", "withdrawn"),
@@ -46,6 +48,17 @@ _SAYINGS: tuple[tuple[str, CommitmentStatus], ...] = (
     (r"\b(?:gave|given)\s+(?:\w+\s+){0,2}(?:my|our|its|their|his|her)\s+word\b(?!\s+(?:that|to)\b)", "reaffirmed"),
     (rf"\b(?:has|have)\s+{_LATER}(?:kept|honoured|honored|fulfilled)\s+{_THIS}(?:{_NOUN}|word){_END}", "fulfilled"),
     (rf"\b(?:has|have)\s+{_LATER}done\s+so\b", "fulfilled"),
+    (r"\bwhich\s+(?:it|he|she|they)\s+(?:has|have|had)\s+(?:since\s+)?done\b", "fulfilled"),
+    (rf"\b{_JOB}\s+(?:has\s+been|had\s+been|was|is)\s+(?:now\s+|since\s+|duly\s+)?{_FINISHED}", "fulfilled"),
+    (
+        r",\s+(?:an?|the)\s+\w+\s+(?:it|he|she|they)\s+(?:has\s+|have\s+)?(?:completed|finished|kept|fulfilled)\b",
+        "fulfilled",
+    ),
+    (rf"\b{_THIS}(?:{_NOUN}|word)\s+(?:was|were|has\s+been|have\s+been)\s+(?:duly\s+)?kept\b", "fulfilled"),
+    (r"\bbut\s+(?:later\s+|then\s+)?(?:pulled\s+out|backed\s+out|withdrew|walked\s+away|dropped\s+out)\b", "withdrawn"),
+    (r"\bit\s+(?:has|have)\s+been\s+(?:open|running|up|in\s+place|working|live)\s+since\b", "fulfilled"),
+    (r"\b(?:to\s+)?(?:take|took|taken)\s+(?:that|it|this|them)\s+back\b", "withdrawn"),
+    (rf"\b{_THIS}(?:{_NOUN}|word)\s+(?:still\s+)?(?:stands|holds|remains\s+good)\b", "reaffirmed"),
 )
 _PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), status) for pattern, status in _SAYINGS)
 _NOT_ALL = re.compile(r"\b(?:only|not|never|nobody|satisfied|believes?|thinks?|whether|if)\b", re.IGNORECASE)

@@ -41,7 +41,8 @@ def find_gifts(reader: Reader, line: Line) -> Iterator[VerbGroup]:
         if line.low(i) in _GIVING and not line.tokens[i].capital:
             amount = _amount(line.tokens, i)
             first, negated, past = auxiliaries_before(line.tokens, i)
-            if amount is not None and not negated and past < 2:
+            relative = line.low(first - 1) in {"which", "who", "that"}
+            if amount is not None and not negated and past < 2 and not relative:
                 yield VerbGroup(first, i, amount, "commit", past=1, verbal=False)
 
 

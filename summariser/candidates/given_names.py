@@ -1,6 +1,11 @@
-"""First names of many peoples, which tell that a name of unknown kind is a person's."""
+"""First names of many peoples, which tell that a name of unknown kind is a person's.
+
+Most stand in `given_names.txt`, which says where they come from.
+"""
 
 from __future__ import annotations
+
+from importlib import resources
 
 __all__ = ["COMMON_WORDS_TOO", "GIVEN_NAMES"]
 
@@ -152,12 +157,18 @@ _PACIFIC = frozenset(  # Pacific, American and other
     Tevita Thaddeus Travis Trayvon Tricia Tucker Tui Tyler Viliami Virgil Wallace Whetu Wikitoria Wilbur Wilma
     Winona Wiremu Woodrow""".split()
 )
-GIVEN_NAMES = _ENGLISH | _EUROPEAN | _AFRICAN | _ASIAN | _PACIFIC
+
+
+def _listed() -> frozenset[str]:
+    text = resources.files("summariser.candidates").joinpath("given_names.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in text.splitlines() if not line.startswith("#"))
+
+
+GIVEN_NAMES = _ENGLISH | _EUROPEAN | _AFRICAN | _ASIAN | _PACIFIC | _listed()
 
 # Those of them that begin other names in capitals too: "Grace Period", "Mark Up".
 COMMON_WORDS_TOO = frozenset(
     """Grace Faith Joy Mark Will Rose Patience Mercy Precious Blessing Pearl Ruby Dawn Heather Holly Ivy Daisy Lily
-    Amber Violet Olive Hazel Frank Bill Rob Max Pat Dean Sue Ray Jack Harry Lee Glen Dale Miles Sunny Angel Brook Lance
-    Innocent Prosper Gift Peace Happiness Goodluck Victor Norma Iris Robin Jay Drew Rich Rusty Sandy Cherry Penny Peg
-    Sally Nelly Fay Bob Tom Tim Jim Nick Rod Ken Art""".split()
+    Amber Violet Olive Hazel Frank Bill Rob Max Pat Dean Glen Dale Miles Sunny Angel Brook Lance Innocent Prosper Gift
+    Peace Happiness Goodluck Iris Robin Jay Drew Rich Rusty Sandy Cherry Penny Peg Fay Rod Art""".split()
 )

@@ -14,26 +14,29 @@ if TYPE_CHECKING:
 
     from summariser.candidates.tokens import Token
 
-__all__ = ["Governor", "find_governor", "long_past", "restated"]
+__all__ = ["HOPED", "Governor", "find_governor", "long_past", "restated", "sort_of"]
 
 Sort = Literal["said", "renewed", "offered", "asked", "hoped", "denied", "earlier"]
 
 _RENEWED = frozenset(
-    """repeated repeats reaffirmed reaffirms reiterated reiterates renewed renews restated restates reaffirm reiterate
-    repeat""".split()
+    """renew restate repeated repeats reaffirmed reaffirms reiterated reiterates renewed renews restated restates
+    reaffirm reiterate repeat""".split()
 )
 _OFFERED = frozenset("offered offers proposed proposes suggested suggests offering proposing".split())
 _ASKED = frozenset(
-    """asked asks demanded demands urged urges wants wanted whether called insists requested recommends recommended
+    """asked asks demanded demands urged urges wants wanted whether called requested recommends recommended
     required requires wondered sought pressed""".split()
 )
-_HOPED = frozenset(
-    """hopes hoped expects expected believes believed thinks thought predicts predicted forecast forecasts fears feared
-    doubts doubted estimates estimated feels felt hope expect believe think know knows knew found
-    means meant imagine suspect suppose guess worry trust wish wishes sure confident""".split()
+HOPED = frozenset(
+    """pray prays prayed hopes hoped expects expected believes believed thinks thought predicts predicted forecast
+    forecasts fears feared doubts doubted estimates estimated feels felt hope expect believe think know knows knew found
+    predicting hoping expecting believing fearing warning estimating forecasting doubting
+    means meant imagine suspect suppose guess worry trust wish wishes sure confident hopeful optimistic convinced
+    certain suspects suspected reckons reckoned trusts""".split()
 )
+"""Verbs of hoping, thinking and doubting."""
 _DENIED = frozenset("denied denies deny disputed disputes".split())
-_SAID = (SAYING - _RENEWED - _OFFERED - _ASKED - _HOPED - _DENIED) | frozenset(
+_SAID = (SAYING - _RENEWED - _OFFERED - _ASKED - HOPED - _DENIED) | frozenset(
     """agreed agrees undertook undertakes assured assures informed decided resolved vowed guarantees guaranteed
     indicated indicates outlined revealed disclosed tell says agree learned learnt reads stating saying adding
     confirming announcing promising promise pledge undertake""".split()
@@ -43,7 +46,7 @@ _SORTS: dict[str, Sort] = {
     **dict.fromkeys(_RENEWED, "renewed"),
     **dict.fromkeys(_OFFERED, "offered"),
     **dict.fromkeys(_ASKED, "asked"),
-    **dict.fromkeys(_HOPED, "hoped"),
+    **dict.fromkeys(HOPED, "hoped"),
     **dict.fromkeys(_DENIED, "denied"),
 }
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -63,7 +66,8 @@ _AGO = re.compile(
 _STEMS = r"(?:promis|pledg|undertak|undertook|commit|agree|vow|assur|guarant)\w*"
 _NOUNS = r"(?:promise|pledge|undertaking|commitment|assurance)"
 _AGAIN = re.compile(
-    rf"\b(?:{_STEMS}\s+(?:\w+\s+)?(?:again|once\s+more|anew)|again\s+{_STEMS}|same\s+{_NOUNS}|"
+    rf"\b(?:(?:say|says|tell|tells)\s+(?:\w+\s+)?again|as\s+(?:we|I|it|they)\s+(?:have\s+)?(?:said|announced|stated|told)|"
+    rf"still\s+(?:intend|plan|mean|commit|stand|promis|pledg)\w*|{_STEMS}\s+(?:\w+\s+)?(?:again|once\s+more|anew)|again\s+{_STEMS}|same\s+{_NOUNS}|"
     rf"as\s+(?:it|they|he|she|we|i)\s+(?:had\s+)?{_STEMS}|"
     rf"(?:make|renew|repeat|restate|reaffirm|give)\w*\s+(?:the|that|our|my|its|their)\s+(?:same\s+)?{_NOUNS})\b",
     re.IGNORECASE,
@@ -73,6 +77,7 @@ _WORDS = frozenset(
     """word assurance assurances promise pledge undertaking commitment guarantee vow notice proposal offer oath
     target""".split()
 )
+_HOPES = frozenset("confidence hope hopes expectation expectations belief optimism fear fears prediction view".split())
 _GIVES = frozenset("gave gives give given made makes make offered issued received got furnished had has".split())
 _OFFER_NOUNS = frozenset({"proposal", "offer"})
 _ENDS = frozenset(".,;:")
@@ -102,7 +107,24 @@ def find_governor(tokens: Sequence[Token], clause: int, low: int = 0) -> Governo
             return None
         sort = _sort(tokens, i)
         if sort is not None:
-            return Governor(_verb_of(tokens, i), sort)
+            again = _what_was_said(tokens, i) if sort in {"said", "earlier"} else None
+            return Governor(again, "renewed") if again is not None else Governor(_verb_of(tokens, i), sort)
+    return None
+
+
+def sort_of(tokens: Sequence[Token], i: int) -> Governor | None:
+    """The governor at a token, if it is a verb of saying, offering, asking or hoping."""
+    sort = _SORTS.get(tokens[i].low) if not tokens[i].capital else None
+    if sort == "said" and auxiliaries_before(tokens, i)[2] == 2:
+        sort = "earlier"
+    return None if sort is None else Governor(i, sort)
+
+
+def _what_was_said(tokens: Sequence[Token], said: int) -> int | None:
+    """`repeated what she had told the forum: …`: the verb of renewing before "what"."""
+    for i in range(said - 1, max(0, said - _LONGEST_GIFT), -1):
+        if tokens[i].low == "what" and low_at(tokens, i - 1) in _RENEWED:
+            return i - 1
     return None
 
 
@@ -118,7 +140,7 @@ def _sort(tokens: Sequence[Token], i: int) -> Sort | None:
     low = tokens[i].low
     if tokens[i].capital and i:
         return None
-    if low in _WORDS and (noun := _sort_of_noun(tokens, i)):
+    if low in _WORDS | _HOPES and (noun := _sort_of_noun(tokens, i)):
         return noun
     sort = _SORTS.get(low)
     return "earlier" if sort == "said" and auxiliaries_before(tokens, i)[2] == 2 else sort
@@ -131,6 +153,8 @@ def _sort_of_noun(tokens: Sequence[Token], i: int) -> Sort | None:
         return "said"
     if not any(behind) or low_at(tokens, i + 1) in _ENDS:
         return None
+    if tokens[i].low in _HOPES:
+        return "hoped" if low_at(tokens, i + 1) == "that" else None
     before = {low_at(tokens, j) for j in range(i - _LONGEST_GIFT, i)}
     if low_at(tokens, i - 1) in PRONOUNS or not before & (_GIVES | _RENEWED | {"won", "secured", "had"}):
         return None

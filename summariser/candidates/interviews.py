@@ -22,7 +22,10 @@ _INTERVIEW = re.compile(
     r"\binterview\w*|\b(?:talks|talked|speaks|spoke|spoken|speaking) (?:to|with)\b|\bconversation\b|\bQ\s?&\s?A\b",
     re.IGNORECASE,
 )
+_BOLD = re.compile(r"(?P<mark>\*\*|__|\*|_)[^*_\n](?:[^\n]|\n(?!\n)){3,600}?(?P=mark)")
 _YOU = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
+_I = re.compile(r"\b(?:I|I['’](?:m|d|ll|ve)|[Mm]y|me)\b")
+_MARKS = "*_—–- "
 _QUOTED = '“"‘«'
 _LONGEST_QUESTION = 120  # words
 
@@ -42,7 +45,8 @@ class Turn(NamedTuple):
 def find_exchange(document: Document, blocks: Sequence[Sequence[Sentence]]) -> list[Turn]:
     """Find the questions and answers of an interview without labels, or nothing.
 
-    The document must call itself an interview before the first question or after the last answer. At least three
+    Before the first question or after the last answer the document calls itself an interview, or else most answers say
+    "I". At least three
     paragraphs end in a question mark, half of them say "you", and most answers are in the first person. Where question
     and answer alternate strictly, a paragraph in the place of a question is one without its mark too.
 
@@ -52,30 +56,51 @@ def find_exchange(document: Document, blocks: Sequence[Sequence[Sentence]]) -> l
     """
     text = document.text
     asked = [number for number, block in enumerate(blocks) if _asks(text, block)]
+    bold = [number for number, block in enumerate(blocks) if _BOLD.fullmatch(_words(text, block))]
+    if len(bold) >= MIN_QUESTIONS and len(set(asked) - set(bold)) <= 1:
+        asked = bold  # whether they ask or only say something
+    marked = asked is bold
     if len(asked) < MIN_QUESTIONS:
         return []
     first, last = asked[0], asked[-1]
     outside = text[: blocks[first][0].start] + " " + text[blocks[-1][0].start :]
-    if not _INTERVIEW.search(outside):
-        return []
+    named = _INTERVIEW.search(outside) is not None
     parity = sum((number - first) % 2 == 0 for number in asked)
-    if parity == len(asked) and 2 * len(asked) > (last - first) // 2 + 1:
+    if not marked and parity == len(asked) and 2 * len(asked) > (last - first) // 2 + 1:
         asked = list(range(first, last + 1, 2))
-    end = last
-    while end + 1 < len(blocks) and addresses(_words(text, blocks[end + 1])):
+    end = last + 1 if marked and last + 1 < len(blocks) else last
+    while end + 1 < len(blocks) and _answers(_words(text, blocks[end + 1]), first=end == last):
         end += 1
     questions = set(asked)
     answers = [number for number in range(first, end + 1) if number not in questions]
     addressed = sum(bool(_YOU.search(_words(text, blocks[number]))) for number in questions)
     personal = sum(first_person(_words(text, blocks[number])) for number in answers)
-    if 2 * addressed < len(questions) or 2 * personal <= len(answers) or end == last:
+    if (2 * addressed < len(questions) and not marked) or 2 * personal <= len(answers) or end == last:
+        return []
+    said_i = sum(_I.search(_words(text, blocks[number])) is not None for number in answers)
+    if not named and (3 if marked else 2) * said_i <= len(answers):
         return []
     turns = []
     for number in range(first, end + 1):
-        spans = tuple(without_stage_directions(text, blocks[number][0].start, blocks[number][-1].end))
+        start, end = _without_marks(text, blocks[number][0].start, blocks[number][-1].end)
+        spans = tuple(without_stage_directions(text, start, end))
         if spans:
             turns.append(Turn(spans, "question" if number in questions else "answer"))
     return turns
+
+
+def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the words lie between a dash that opens a turn and the marks that set it in bold or italics."""
+    while start < end and text[start] in _MARKS:
+        start += 1
+    while end > start and text[end - 1] in "*_ ":
+        end -= 1
+    return start, end
+
+
+def _answers(words: str, *, first: bool) -> bool:
+    """Whether a paragraph behind the last question is spoken; after the first, where nobody else is quoted in it."""
+    return addresses(words) and (first or not any(mark in words for mark in _QUOTED))
 
 
 def _asks(text: str, block: Sequence[Sentence]) -> bool:

@@ -36,7 +36,7 @@ NO_ACT_PARTICIPLES = frozenset(
     known left liked linked located lost loved missed needed noticed obliged owed pleased prepared proved proven
     reached regarded related remembered required said satisfied seen shocked situated spared surprised tempted thought
     tired told touched troubled understood upset urged viewed wanted watched welcomed worried
-    forced allowed rewarded punished ruined stuck torn
+    bound forced allowed rewarded punished ruined stuck torn
     relieved thrilled ashamed bereaved exhausted injured scared hurt heartened reassured encouraged dismayed
     chaired headed led joined attended followed represented accompanied marked held heard mentioned discussed
     debated""".split()

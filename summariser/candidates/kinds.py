@@ -46,7 +46,7 @@ _OF_BODY_AFTER = re.compile(
 )
 _OF_BODY_BEFORE = re.compile(
     r"\b(?:chairs|heads|leads|runs|founded|co-founded|works\s+for|worked\s+for|employed\s+by|volunteers?\s+(?:for|with)|"
-    r"spokes\w+\s+for|(?:members?|trustees?|patrons?|employees|shareholders?|chair\w*|director|president|treasurer|"
+    r"spokes\w+\s+for|(?:members?|trustees?|patrons?|employees|shareholders?|chair\w*|leaders?|conven\w+|director|president|treasurer|"
     r"secretary|head|founder|manager|boss|representatives?)\s+(?:of|from|at)|shares\s+in|on\s+behalf\s+of|"
     r"(?:grants?|donations?|payments?|contract|tender|application|money|sum|cheque|check|award)\s+(?:to|by|from|of|with)|"
     r"(?:awarded|paid|granted|promised|pledged|given|donated|owed)\s+to)\s+(?:the\s+)?$"
@@ -76,8 +76,12 @@ _PERSON_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _THE = re.compile(r"\b(?:the|a|an|this)\s+$", re.IGNORECASE)
-_NUMBER = re.compile(r"\d\w*\s$")
+_NUMBER = re.compile(r"\d\w*[ \t]$")
 _OF = re.compile(r"\b(?:of|at|from|with|for|in|by)\s+(?:the\s+)?$")
+_PLACE_OPENS = frozenset(
+    """Puerto San Santa Santo São Saint St Port Fort Mount Lake New Villa Nueva Nuevo El Los Las La Le Les Al Ciudad
+    Bad""".split()
+)
 _AFTER = 160
 _SAMPLE = 12  # mentions looked at
 _NEAR = 60
@@ -127,12 +131,16 @@ def _is_body_beside(text: str, entity: Entity) -> bool:
 def _is_person(text: str, entity: Entity) -> bool:
     words, spans = entity.name.split(), entity.spans[:_SAMPLE]
     articled = any(preceded(text, start, _THE, 8) for start, _ in spans)
+    if words[0] in _PLACE_OPENS:
+        return False  # `Puerto Montt`
     if articled or not _personal(words) or preceded(text, spans[0][0], _NUMBER, 8):
         return False
     if _surname(entity):
         return True
     beside = len(words) > 1 and any(_person_beside(text, *span) for span in spans)
-    return beside or (is_given(entity.name) and not all(is_place(text, start) for start, _ in spans))
+    # `in Oslo, Ingrid Bøe …` tells where, and then who
+    placed = all(is_place(text, start) and text[start - 2 : start] != ", " for start, _ in spans)
+    return beside or (is_given(entity.name) and not placed)
 
 
 def _is_bare_name(text: str, entity: Entity) -> bool:

@@ -27,6 +27,8 @@ ROLL = re.compile(
     r"^[ \t]*(?P<label>(?:(?:\w{1,20}[ ])?(?:present|absent)|(?:committee[ ])?(?:members|councillors|senators|"
     r"directors"
     r"|officers|staff)[ ](?:present|attending|absent)|in attendance|also (?:there|present|attending|in attendance)"
+    r"|staff|officers|officials|guests|members|councillors|trustees|secretariat|regrets|observers|visitors"
+    r"|by invitation"
     r"|apologies|witness(?:es)?|attendees|participants|panel|delegates|signatories)[ \t]*:)",
     re.IGNORECASE | re.MULTILINE,
 )

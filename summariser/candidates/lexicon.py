@@ -35,14 +35,14 @@ HONORIFICS = frozenset(
     Bwana Nduna Ato Woizero Shrimati Thiru Kumari Pandit Sardar Begum Janab Maulana Ustad Ustaz
     Tuan Puan Encik Cik Datin Tuanku Khun Ratu Ayatollah Swami Senhor Senhora Signor Signora
     Doña Dona Majesty Highness Excellency Lordship Ladyship Eminence Holiness Cdr Brig Commodore Cdre Lt-Gen
-    Maj-Gen Lt-Col Cpt WPC DCI DCC Amb Hon'ble""".split()
+    Maj-Gen Lt-Col Cpt WPC DCI DCC Amb Hon'ble Sri Tmt Adv Sister Father Brother""".split()
 )
 
 # Those of them that also tell what somebody is.
 RANKS = frozenset("Judge Justice Capt Sgt Lt Cpl Sen Rep Gov Gen Col Maj Adm Cmdr Supt Insp Professor Cllr Cr".split())
 
 # Nouns of office that stand before a name ("Foreign Minister Ruiz") or alone for their holder ("the Minister").
-TITLE_HEADS = frozenset(
+_HEADS = frozenset(
     """President Vice-President Chancellor Premier Minister Secretary Undersecretary Secretary-General Ambassador Envoy
     Governor Senator Congressman Congresswoman Representative Councillor Councilor Councilman Councilwoman Mayor
     Mayoress Deputy Commissioner Chairman Chairwoman Chair Chairperson Director Director-General Officer
@@ -60,10 +60,14 @@ TITLE_HEADS = frozenset(
     Cathaoirleach Taoiseach Tánaiste Bailiff Beadle Controller Accountant Actuary
     Adviser Advisor Counsellor Organiser Organizer Secretary-Treasurer Attorney-General Auditor-General
     Inspector-General Solicitor-General Governor-General Lieutenant-Governor Adjutant Brigadier Commodore Corporal
-    Forester Harbourmaster Postmaster Headmaster Headmistress Headteacher Co-Founder
+    Forester Harbourmaster Postmaster Headmaster Headmistress Headteacher
     Co-ordinator Consul Nuncio Attaché Emir Sultan Regent Viceroy Premier-designate
     Assistant""".split()
 )
+
+TITLE_HEADS = _HEADS | {
+    f"{prefix}-{head}" for prefix in ("Vice", "Co", "Deputy", "Under", "Sub", "Joint", "Pro", "Ex") for head in _HEADS
+}
 
 # Words that belong to a title where a noun of office follows.
 TITLE_MODIFIERS = frozenset(
@@ -111,7 +115,7 @@ ORGANISATION_WORDS = LEGAL_FORMS | frozenset(
     Railways Railroad Energy Water Power Motors Pharma Pharmaceuticals Biologics Laboratories Technologies
     Systems Foods Insurance Capital Brotherhood Guild Confederation Cabinet Inspectorate Observatory Programme
     Program Initiative Works Steel Logistics Media Press News Times Courier Gazette Tribune Herald Quarterly
-    Museum Orchestra Church Mission Delegation Administration Centre Center Nations Community Workers Teamsters
+    Estate Museum Orchestra Church Mission Delegation Administration Centre Center Nations Community Workers Teamsters
     Hospice Clinic Charity District Ministries Treasury Legislature Storting Knesset Bundestag Duma Sejm Circle
     Publishing Studios Enterprises Ventures Solutions Consulting Marketing Contracting Construction Engineering
     Merchants Brothers Sons Bros Lobby Syndicate Academy Registry Ombudsman Regulator Exchange
@@ -212,7 +216,8 @@ MONTHS_AND_DAYS = frozenset(
 NAMED_MONTHS = frozenset("April May June August Jan".split())  # also names of people
 
 FUNCTION_WORDS = frozenset(
-    """The A An This That These Those It Its He She They We I You His Her Their Our My Your In On At By For From With
+    """Somebody Someone Anybody Anyone Everybody Nobody Subject Pursuant
+    The A An This That These Those It Its He She They We I You His Her Their Our My Your In On At By For From With
     Without Under Over After Before During Since Until While When Where Why How What Which Who Whose If Unless
     Although Though Because But And Or Nor So Yet As Than Then There Here Also However Moreover Meanwhile
     Instead Still Even Only Both Either Neither Each Every All Some Any Many Most Several Few No Not Nobody

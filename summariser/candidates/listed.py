@@ -31,6 +31,9 @@ _OFFERED = re.compile(r"\b(?:offer|propos)\w*\b[^.:]{0,60}\bfollowing\b", re.IGN
 _BETWEEN = ADVERBS | {"to", "not", ",", "that", "as", "follows"}
 _LEADS = PREPOSITIONS - {"to"} | {"if", "unless", "once", "as", "when", "without"}
 _STATUS: dict[str, CommitmentStatus] = {"offer": "proposed", "renew": "reaffirmed", "refuse": "declined"}
+_BINDING = frozenset(
+    "will shall must is are to not undertakes undertake agrees agree has have agreed undertaken".split()
+)
 _MOST_ITEMS = 60
 
 
@@ -76,13 +79,36 @@ def _items(reader: Reader, sentences: Sequence[Sentence], number: int) -> dict[i
     line = reader.line(sentences[number])
     lead = _lead_in(line, len(line.tokens) - line.sentence.text.endswith(":"))
     if lead is None:
-        return {}
+        return _each(reader, sentences, number)
     head, status, negated = lead
     subject = line.span(head.start, head.end)
     return {
         sentence.index: list(_of_item(reader, reader.line(sentence), start, subject, status, negated=negated))
         for sentence, start in _following(sentences, number)
     }
+
+
+def _each(reader: Reader, sentences: Sequence[Sentence], number: int) -> dict[int, list[Undertaking]]:
+    """`Under the undertaking, Acme:`, then `will refund …`, `must lodge …`, `is not to sell …`."""
+    line = reader.line(sentences[number])
+    last = len(line.tokens) - 2
+    named = [i for i in line.names if i <= last and all(j in line.named for j in range(i, last + 1))]
+    if not named:
+        return {}
+    subject = line.span(named[0], last + 1)
+    found = {}
+    for sentence, start in _following(sentences, number):
+        own = reader.line(sentence)
+        first = own.at(start)
+        verb = first
+        while own.low(verb) in _BINDING | ADVERBS:
+            verb += 1
+        if verb == first or not is_base(own.tokens, verb):
+            return {}
+        denied = any(own.low(i) == "not" for i in range(first, verb))
+        head = Head(first, verb, verb, relative=False, link="")
+        found[sentence.index] = list(acts_of(reader, own, head, verb, subject, "new", negated=denied))
+    return found
 
 
 def _inline(reader: Reader, line: Line) -> list[Undertaking]:

@@ -7,7 +7,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summariser.candidates.cues import Cue, find_cue
+from summariser.candidates.cue import Cue
+from summariser.candidates.cues import find_cue
 from summariser.candidates.noun_phrases import subject_after
 from summariser.candidates.speech_verbs import is_verb_of_saying
 from summariser.candidates.words import split_words
@@ -32,10 +33,19 @@ _MADE_BY = re.compile(
     r"(?:The|This|That|Those|These)\s+(?:remarks?|words?|comments?|quotation|quote|statement|lines?)\s+(?:was|were)\s+"
     r"(?:\w+\s+){0,2}by\s+"
 )
+_SO_SAID = re.compile(r"(?:So|Thus)\s+(?:said|says|wrote|writes|spoke|speaks|warned|argued|ran|put)\s+(?=[A-Zat])")
+_MESSAGE_OF = re.compile(
+    r"(?:That|This|Such|Those|These)\s+(?:was|were|is|are)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:message|words?|verdict|view|warning|"
+    r"promise|response|reaction|conclusion|assessment|plea|question|answer|advice)\s+(?:of|from)\s+"
+)
 _SAID_BY = re.compile(
     r"(?:It|This|That|These|Those)\s+(?:was|were)\s+(?:in\s+fact\s+|actually\s+|really\s+|rather\s+|instead\s+)?"
     r"(?P<who>[^,.;]{3,80}?)\s+who\s+(?:said|wrote|used|made|spoke|told|shouted|asked|put)\b"
 )
+_AND_SAID = re.compile(
+    r",?\s+(?:and|but|then|or)\s+(?:\w+ly\s+|also\s+|then\s+|later\s+)?(?P<verb>[a-z]+)\b(?=\s+\w+\s+\w)"
+)
+_DASHED = re.compile(r"\s*[–—-]{1,2}\s[^–—“”\"\n]{2,80}?\s?[–—-]{1,2}\s*")
 _MINOR = frozenset("of the and for in on a an to from with by at as or is s".split())
 _JOINERS = frozenset("and but or then to that".split()) | {""}
 _HE = re.compile(r"\s*(?:He|She|They|It|I)\b")
@@ -85,8 +95,18 @@ def group_marked(text: str, block: Sequence[Sentence], pieces: Sequence[Marked])
         if _is_mention(text, left, piece, right):
             continue
         cue = _attribution(text, left, piece, right, more=number + 1 < len(pieces) and right < final.end)
+        if cue is None and groups and (shared := groups[-1].cue) and left == groups[-1].right:
+            cue = _shared(text, left, piece, shared)
         if _is_title(text, span) and not _spoken(text, piece, cue):
             continue
+        dashed = (
+            number
+            and groups
+            and groups[-1].right == pieces[number - 1].right
+            and _DASHED.fullmatch(text, groups[-1].right, piece.left)
+        )
+        if dashed and groups[-1].cue is None:
+            groups[-1].cue = cue
         if groups and _joins(text, _skipped(block, starts, groups[-1], piece), groups[-1], piece, cue):
             groups[-1].spans.append(span)
             groups[-1].right, groups[-1].closed = piece.right, piece.closed
@@ -108,6 +128,14 @@ def _attribution(text: str, left: int, piece: Marked, right: int, *, more: bool)
     if not lead or lead.endswith((":", ",")):
         return before
     return after if after.start - piece.right < piece.left - before.end else before
+
+
+def _shared(text: str, start: int, piece: Marked, cue: Cue) -> Cue | None:
+    """`He called it “…” and said the board had “…”`: a second verb has the subject of the first."""
+    match = _AND_SAID.match(text, start, piece.left)
+    if match is None or not is_verb_of_saying(match["verb"]):
+        return None
+    return Cue(match.start("verb"), match.end(), cue.subject, cue.subject_start)
 
 
 def _bare(text: str, start: int, end: int) -> bool:
@@ -178,10 +206,11 @@ def _corrected(text: str, block: Sequence[Sentence], starts: Sequence[int], righ
     said = _SAID_BY.match(text, sentence.start, sentence.end)
     if said is not None:
         return Cue(sentence.start, said.end(), said["who"], said.start("who"))
-    match = _MADE_BY.match(text, sentence.start, sentence.end)
+    patterns = (_MADE_BY, _MESSAGE_OF, _SO_SAID)
+    match = next(filter(None, (pattern.match(text, sentence.start, sentence.end) for pattern in patterns)), None)
     if match is None:
         return None
-    words = split_words(text, match.end() - len("by "), sentence.end)
+    words = split_words(text, match.end() - len(match.group().split()[-1]) - 1, sentence.end)
     subject = subject_after(words, 0)
     if subject is None:
         return None

@@ -17,8 +17,9 @@ OPENING = "“\"‘'«„‹‚`"
 _CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", '"': '"', "``": "''"}
 _SINGLE = {"‘": "’", "‚": "‘’", "'": "'"}
 _MARK = re.compile(r"``|''|[“”„\"«»‹›‘’‚']")
-_OPENS_AFTER = set(' \t\r\n\v\f\u00a0\u202f([{—–-:,;/“"«„')
+_OPENS_AFTER = set(' \t\r\n\v\f\u00a0\u202f([{—–-:,;/“"«„*_')
 _LEADS_UP = ("", ":", ",")  # what stands before speech that is left open at the end of its paragraph
+_EMPHASIS = "*_"
 _ENDS_SPEECH = set(",.!?…;—–")
 _ELIDED = re.compile(r"(?:tis|twas|twere|tween|neath|em|til|bout|n|\d0s)\b", re.IGNORECASE)
 _DROPPED = re.compile(r"(?:\b(?:o|an|th|ol|wi)|[a-z]{2}in)$")
@@ -73,11 +74,19 @@ def find_marked(text: str, start: int, end: int, *, runs_on: bool) -> Iterator[M
             else:
                 close = _double_close(text, marks, number, unclosed, lopsided)
         if close is not None:
-            yield Marked(mark.end(), marks[close].start(), mark.start(), marks[close].end())
+            left, right = _with_emphasis(text, mark.start(), marks[close].end(), start, end)
+            yield Marked(mark.end(), marks[close].start(), left, right)
             number = close + 1
         elif runs_on and text[start : mark.start()].rstrip()[-1:] in _LEADS_UP:
             yield Marked(mark.end(), end, mark.start(), end, closed=False)
             return
+
+
+def _with_emphasis(text: str, left: int, right: int, start: int, end: int) -> tuple[int, int]:
+    """A passage with the asterisks or underscores that set it in bold or italics: `**“We won,”** he said`."""
+    while left > start and right < end and text[left - 1] in _EMPHASIS and text[right] == text[left - 1]:
+        left, right = left - 1, right + 1
+    return left, right
 
 
 def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:
@@ -167,7 +176,7 @@ def _closes(text: str, position: int, end: int) -> bool | None:
     after = text[position + 1] if position + 1 < end else " "
     if after.isalnum() or before.isspace():
         return False
-    if before in _ENDS_SPEECH or after in ',.;:!?)—–”"' or position + 1 >= end:
+    if before in _ENDS_SPEECH or after in ',.;:!?)—–”"*_' or position + 1 >= end:
         return True
     if before in "sS" or _DROPPED.search(text[max(0, position - 5) : position]):
         return None

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from summariser.candidates.acts import acts
 from summariser.candidates.clauses import clause_head
+from summariser.candidates.conditions import condition_in
 from summariser.candidates.governors import long_past, restated
 from summariser.candidates.irregular import is_participle
+from summariser.candidates.limits import LIMIT
 from summariser.candidates.passive_acts import undergone
 from summariser.candidates.subjects import sort_of_subject
 from summariser.candidates.verbs import DETERMINERS, DOING, ITINERARY, STATES
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["modal_acts"]
 
 _RECEIVING = frozenset({"get", "receive"})
+_PROCEDURE = frozenset("suspend adjourn resume recess proceed break pause turn hear move begin start".split())
 _TELLING = frozenset({"tell", "say", "ask", "explain"})
 _CONSENT = frozenset({"accept", "agree", "commit", "undertake", "promise", "guarantee"})
 _GIVING = frozenset({"make", "give", "do", "sign"})
@@ -35,14 +38,34 @@ _PRONOUNS = frozenset({"it", "them", "that", "this"})
 _INDEFINITE = frozenset({"a", "an", "every", "each", "any"})
 _DENYING = frozenset({"neither", "none", "nobody", "no"})
 _HEARING = frozenset(
-    {("hear", "of"), ("stand", "for"), ("stand", "by"), ("live", "with"), ("budge", "on"), ("come", "back")}
+    {
+        ("go", "to"),
+        ("hear", "of"),
+        ("stand", "for"),
+        ("stand", "by"),
+        ("live", "with"),
+        ("budge", "on"),
+        ("come", "back"),
+    }
+    | {
+        ("look", "for"),
+        ("look", "after"),
+        ("look", "into"),
+        ("stay", "out"),
+        ("turn", "over"),
+        ("turn", "back"),
+        ("turn", "off"),
+    }
 )
 _GOING_ON = frozenset(
     {("proceed", "with"), ("go", "ahead"), ("press", "ahead"), ("go", "through"), ("move", "ahead"), ("go", "forward")}
 )
 _RIGHTS = frozenset("right rights power authority option same meaning effect benefit opportunity sole".split())
-_DONE = frozenset({"ready", "available", "open", "in"})
+_DONE = frozenset({"ready", "available", "open", "in", "on", "at"})
 _STILL_SAYS = frozenset({"says", "adds", "tells", "confirms"})
+_UNDER = re.compile(
+    r"\b(?:[Uu]nder|[Bb]y\s+the\s+terms\s+of)\s+(?:\w+\s+){0,3}(?:agreement|deal|contract|accord|pact|settlement|undertaking|lease|plan|order)\b"
+)
 _REQUESTED = re.compile(
     r"\b(?:asked|urged|demand\w*|request\w*|sought|called\s+(?:up)?on|pressed|wanted|appeal\w*|claim)\b", re.IGNORECASE
 )
@@ -71,14 +94,24 @@ def modal_acts(
     vague = (
         governor is not None and first in _INDEFINITE and not any(i in line.named for i in range(head.start, head.end))
     )
+    if verb == "be" and party and line.low(group.action + 1) in {"responsible", "liable"}:
+        yield from acts(reader, line, group._replace(action=group.action + 1), head, status, negated=group.negated)
+        return
     if verb == "be" or not party or given or vague or first in {"nobody", "there"}:
         yield from undergone(reader, line, group, head, governor, status)
         return
-    if _is_state(line, group) or (
+    procedural = (
+        line.low(head.end - 1) in {"we", "i"}
+        and verb in _PROCEDURE
+        and not LIMIT.search(reader.text, *line.span(group.action, len(line.tokens)))
+    )
+    if procedural and reader.in_speech(line.tokens[group.main].start):
+        return  # "we will suspend for a short break"
+    if _is_state(line, group, head.end) or (
         _in_person(reader, line, head) and verb in ITINERARY and line.low(group.main) != "shall"
     ):
         return
-    if status == "withdrawn":
+    if status == "withdrawn" and _abandons(line, group):
         group = group._replace(action=group.action + (1 if verb == "pursue" else 2), verbal=False)
     negated = status not in ("declined", "withdrawn") and _denies(line, group, head)
     yield from acts(reader, line, group, head, status, negated=negated)
@@ -87,8 +120,18 @@ def modal_acts(
 def _may_bind(reader: Reader, line: Line, group: VerbGroup, head: Head) -> bool:
     """Whether the verb can bind here: "must" and "may not" do in an instrument, elsewhere they tell of powers."""
     word = line.low(group.main)
+    if word in {"has", "have"}:  # "Under the contract, Acme has to hand over the deck"
+        until = line.low(group.main + 1) == "until"  # "Acme has until May to reopen the mill"
+        return until or _UNDER.search(reader.text, line.sentence.start, line.tokens[group.main].start) is not None
     if word not in {"must", "may"}:
         return True
+    under = _UNDER.search(line.sentence.text) is not None
+    if (
+        word == "must"
+        and (reader.pact or reader.announces or under)
+        and not reader.in_speech(line.tokens[group.main].start)
+    ):
+        return any(i in line.named for i in range(head.start, head.end)) and not head.relative
     if word == "may":
         denies = group.negated or line.low(head.start) in {"neither", "no", "none"}
         if not denies or sort_of_subject(line.tokens, head, line.named) == "thing":
@@ -96,9 +139,12 @@ def _may_bind(reader: Reader, line: Line, group: VerbGroup, head: Head) -> bool:
     return reader.binding
 
 
-def _is_state(line: Line, group: VerbGroup) -> bool:
+def _is_state(line: Line, group: VerbGroup, head_end: int) -> bool:
     """Whether the verb tells what a party is, feels or says rather than does."""
     verb, follows, after = (line.low(group.action + i) for i in range(3))
+    thing_stays = verb == "stay" and line.low(head_end - 1) in {"it", "that", "this"}
+    if thing_stays or (verb in {"start", "begin", "end", "finish"} and follows in {"with", "by"}):
+        return True  # "it will stay shut", "I'll start with what I came to say"
     if verb in _TELLING and line.low(group.main) == "shall":
         return False
     if (verb, follows) in _HEARING or (verb == "have" and _has_done(line, group.action)):
@@ -132,9 +178,11 @@ def _status(
 ) -> CommitmentStatus | None:
     if governor and governor.sort in ("renewed", "offered"):
         return "reaffirmed" if governor.sort == "renewed" else "proposed"
-    if _denies(line, group, head) and _withholds_consent(line, group):
+    nothing = line.low(group.action + 1) == "nothing"  # "will contribute nothing"
+    if nothing or (_denies(line, group, head) and _withholds_consent(line, group)):
         return "declined"
-    if _denies(line, group, head) and _abandons(line, group):
+    after_all = any(line.low(i) == "after" and line.low(i + 1) == "all" for i in range(group.main, len(line.tokens)))
+    if _denies(line, group, head) and (_abandons(line, group) or after_all):
         return "withdrawn"
     begin = auxiliaries_before(line.tokens, governor.token)[0] if governor else head.clause
     if line.low(head.clause - 1) == ":":
@@ -150,11 +198,13 @@ def _status_of_would(
     reader: Reader, line: Line, group: VerbGroup, head: Head, governor: Governor | None
 ) -> CommitmentStatus | None:
     """Reported, it is a future in the past; by itself it is a refusal with "not", and else an offer at most."""
-    if line.low(head.end - 1) in {"i", "we"}:
-        return None
+    if line.low(head.end - 1) in {"i", "we"} and governor is None:
+        depends = condition_in(reader.text, *line.span(group.action, len(line.tokens)))
+        return "proposed" if depends and not group.negated else None
     if group.negated:
         return "declined" if governor is None or _requested(reader, line) else "new"
-    return "new" if governor or reader.minutes else "proposed"
+    told = line.low(head.clause - 1) == ":"
+    return "new" if governor or reader.minutes or told else "proposed"
 
 
 def _abandons(line: Line, group: VerbGroup) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summariser.candidates.capitals import Word, cut, words_of
+from summariser.candidates.headline_persons import is_person_in_headline
 from summariser.candidates.layout import ROLL, find_case_parties, find_signatures, labelled_persons
 from summariser.candidates.lexicon import HONORIFICS, JOINERS, LEGAL_FORMS, PLACED, POLITIES
 from summariser.candidates.mentions import KindHint, Mention
@@ -32,7 +33,7 @@ _CREDIT = re.compile(
     r"[Pp]hotographs?|[Ii]llustrations?|[Gg]raphics)\s+by\b)[^\n)]*\)?"
 )
 _STAFF = re.compile(
-    r"^[^\n,;:.]{3,50},\s+(?:staff\s+writer|(?:\w+\s)?(?:reporter|correspondent)|special\s+to|contributor)\b",
+    r"^[^\n,;:.]{3,50},\s+(?:staff\s+writer|(?:\w+\s){0,3}(?:reporter|correspondent|editor)|special\s+to|contributor)\b",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(
@@ -53,6 +54,7 @@ _STUDY = re.compile(
     r"teacher|reader)\s+(?:of|in))\s+$",
     re.IGNORECASE,
 )
+_LAW = re.compile(r"\s*\([A-Z][^()\n]{2,40}\)\s+(?:Act|Bill|Regulations?|Order|Rules?|Code|Ordinance|Decree)\b")
 _NUMBERED = re.compile(r"\s*(?:\d{1,3}|[IVX]{1,5}|[A-Z])[.)]\s")
 _OF_PLACE = re.compile(r"\s+of\s+(?:the\s+)?")
 _PLACE_END = re.compile(r"[,(—–]")
@@ -127,9 +129,13 @@ def _of_sentence(sentence: Sentence, words: list[Word], lower: set[str], alone: 
     first = next((word.start for word in words if not word.text[0].isdigit()), words[0].start)
     series = _Series(text, roll=roll)
     columns = sentence.heading and not roll and "   " in text
-    for run in find_runs(text, words, alone, lines=not columns):
+    for run in find_runs(text, words, alone, lines=not (columns or (roll and "\n" in text))):
         trimmed = trim(run, text, set() if headline else lower, first=-1 if headline else first)
-        if not trimmed or (headline and not _in_headline(text, trimmed)):
+        if not trimmed:
+            continue
+        if headline and not _in_headline(text, trimmed):
+            persons = (m for m in read_run(text, trimmed) if is_person_in_headline(text, m.full_start, m.start, m.end))
+            yield from (_moved(replace(person, kind="person"), offset, opening=False) for person in persons)
             continue
         opening = len(trimmed) == 1 and not headline and opens(trimmed[0], text, first)
         for mention in read_run(text, trimmed):
@@ -143,7 +149,9 @@ def _of_sentence(sentence: Sentence, words: list[Word], lower: set[str], alone: 
 
 
 def _names_no_party(text: str, mention: Mention) -> bool:
-    """Whether a name is that of a work, in quotation marks, or of a subject of study."""
+    """Whether a name is that of a work, in quotation marks, of a subject of study, or of a law."""
+    if _LAW.match(text, mention.end):
+        return True
     before = text[max(0, mention.full_start - 30) : mention.full_start]
     quoted = _WORK.search(before) and text[mention.end : mention.end + 2].strip(".,")[:1] in tuple("”\"’'»")
     return bool(quoted) or (mention.kind != "person" and _STUDY.search(before) is not None)

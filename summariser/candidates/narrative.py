@@ -18,17 +18,29 @@ if TYPE_CHECKING:
 __all__ = ["Mention", "Narrative"]
 
 _PRONOUN = re.compile(r"(?:[Hh]e|[Ss]he)\b")
+_LED_PRONOUN = re.compile(
+    r"(?:[A-Z][\w’'-]*(?:ing|ed)|In|On|At|After|Before|When|While|As|With|For|From|Though|Although|Asked|Unlike|Until)\b"
+    r"[^,.;:“”\"]{1,80},\s(?P<word>s?he)\b"
+)
 _NOUN = "|".join(sorted(ROLE_WORDS | {"man", "woman"}, key=len, reverse=True))
-_DEFINITE = re.compile(rf"\b[Tt]he\s+(?:[\w’'-]+\s+){{0,3}}?(?:{_NOUN})(?:-general)?\b(?![-’'])")
+_DEFINITE = re.compile(
+    rf"\b[Tt]he\s+(?:[\w’'-]+\s+){{0,3}}?(?:(?:vice|deputy|co)-)?(?:{_NOUN})(?:-general)?\b(?![-’'])", re.IGNORECASE
+)
 _UNNAMED = re.compile(rf"(?:A|An|One|Another|The)\s+(?:[\w’'-]+\s+){{0,4}}?(?P<noun>{_NOUN})\b(?![-’'])")
+_STRANGER = re.compile(
+    r"(?:A|An|One|Another)\s+(?:[\w’'-]+\s+){1,12}?(?:who|whose)\b|(?:A|An|One|Another)\s+(?P<noun>[\w-]*(?:man|woman|person|year|"
+    r"mother|father|boy|girl|lady|gentleman))\b"
+)
 _PREDICATE = re.compile(r"[^,.;:]{0,80},\s+s?he\b")  # "A retired judge from Botswana, she had asked …"
 _GOVERNED = re.compile(
     r"\b(?:of|to|with|for|by|from|against|at|about|on|over|between|than|and)\s+(?:[Tt]he\s+|[A-Z][a-z]{1,4}\.?\s+)?$"
 )
 _REVEALS = re.compile(
     r"(?:(?:[Hh]e|[Ss]he|(?:[Tt]hat|[Tt]he|[Tt]his)\s(?:\w+\s)?\w+)\s(?:is|was|turned out to be)"
-    r"|(?:His|Her|Their|The\s\w+[’']s)\s(?:full\s)?name\s(?:is|was))\s(?:[A-Z]\w{0,3}\.?\s)?$"
+    r"|It\s(?:belonged to|was|came from)"
+    r"|(?:His|Her|Their|The\s\w+[’']s)\s(?:full\s)?name\s(?:is|was))\s(?:[A-Z]\w{0,9}\.?\s)?$"
 )
+_SIGNED = re.compile(r"\b(?:signed|written|sent|penned)\s+by\s+(?:[A-Z]\w{0,3}\.?\s)?$")
 _POSSESSIVE = re.compile(r"[’']s?\s+[a-z]")
 _WINDOW = 8  # sentences back to which a pronoun reaches
 _AHEAD = 3  # sentences in which a person described first is named
@@ -75,8 +87,9 @@ class Narrative:
         self._sentence_starts = [sentence.start for sentence in document.sentences]
         self._spoken_starts = [start for start, _ in spoken]
         self._first = {id(mention.entity): mention.start for mention in reversed(mentions)}
-        opening = (start for start in self._sentence_starts if not self.in_speech(start))
-        self._chain = [place for place in sorted({*opening, *subjects}) if _PRONOUN.match(self._text, place)]
+        opening = [start for start in self._sentence_starts if not self.in_speech(start)]
+        led = {match.start("word") for start in opening if (match := _LED_PRONOUN.match(self._text, start))}
+        self._chain = [place for place in sorted({*opening, *subjects, *led}) if _PRONOUN.match(self._text, place)]
         self._pronouns: dict[int, tuple[Entity, ...]] = {}
         self._resolved = False
         self._first_use: dict[str, int] = {}
@@ -101,13 +114,18 @@ class Narrative:
         The subject of the sentence before comes first; an unnamed subject ("a senior official") leaves it open, and so
         does a sentence where another person fits the gender better than the subject.
         """
-        if not self._resolved:
-            self._resolved = True
-            for place in self._chain:  # in order, so that one may rest on the one before
-                self._pronouns[place] = self._antecedent(place, self._gender_at(place))
+        self._resolve_chain()
         if position not in self._pronouns:
             self._pronouns[position] = self._antecedent(position, self._gender_at(position))
         return self._pronouns[position]
+
+    def _resolve_chain(self) -> None:
+        """Resolve the pronouns that sentences are about in order, so that one may rest on the one before."""
+        if self._resolved:
+            return
+        self._resolved = True
+        for place in self._chain:
+            self._pronouns[place] = self._antecedent(place, self._gender_at(place))
 
     def _gender_at(self, position: int) -> Gender:
         return "m" if self._text[position] in "Hh" else "f"
@@ -141,6 +159,7 @@ class Narrative:
 
     def subject_of(self, number: int) -> tuple[Entity, ...]:
         """The one person a sentence is about, or an empty tuple."""
+        self._resolve_chain()
         found = self._referring(number)
         entities = {id(reference.entity): reference.entity for reference in found}
         if len(entities) != 1 or not found[0].subject or found[0].entity is None:
@@ -180,12 +199,14 @@ class Narrative:
             if who:
                 subject = self._is_subject(sentence, match.start())
                 found.append(_Reference(match.start(), who[0], subject, None))
-        unnamed = _UNNAMED.match(self._text, sentence.start, sentence.end)
+        unnamed = _UNNAMED.match(self._text, sentence.start, sentence.end) or _STRANGER.match(
+            self._text, sentence.start, sentence.end
+        )
         if unnamed and _PREDICATE.match(self._text, unnamed.end(), sentence.end):
             unnamed = None
         taken = any(reference.position == sentence.start for reference in found)
         if unnamed and not taken and not self._apposed(unnamed.end(), sentence.end):
-            found.append(_Reference(sentence.start, None, True, _gender_of(unnamed["noun"].lower())))
+            found.append(_Reference(sentence.start, None, True, _gender_of((unnamed["noun"] or "").lower())))
         return found
 
     def _apposed(self, start: int, end: int) -> bool:
@@ -214,6 +235,8 @@ class Narrative:
             position: Where it stands.
             owners: The bodies or states that it names as those of the function.
         """
+        if not owners and self.stranger_before(words, position):
+            return ()
         fitting = self._people.described(words, owners)
         before = [(start, entity) for entity in fitting if (start := self._last_before(entity, position)) >= 0]
         if before:
@@ -221,6 +244,26 @@ class Narrative:
         if len(fitting) == 1:
             return (fitting[0],)
         return () if fitting else self._named_next(words, position)
+
+    def stranger_before(self, words: str, position: int) -> tuple[int, int] | None:
+        """Where "the diplomat" was introduced as somebody without a name: "A European diplomat, who …"."""
+        noun = head_noun(words)
+        if noun is None or words[:4].lower() != "the ":
+            return None
+        number = self.sentence_at(position)
+        start = self._sentences[max(0, number - _AHEAD)].start if self._sentences else 0
+        introduced = [
+            match
+            for match in re.finditer(
+                rf"\b[Aa]n?\s+(?:[\w’'-]+\s+){{0,3}}?{re.escape(noun)}\b", self._text[start:position]
+            )
+            if not self.in_speech(start + match.start())
+        ]
+        for match in reversed(introduced):
+            begin, end = start + match.start(), start + match.end()
+            if not self._apposed(end, end + 3 * _LOOK) and not self.between(begin, end):
+                return begin, end
+        return None
 
     def revealed(self, position: int) -> tuple[Entity, ...]:
         """`said a man in green. … He is Rui Alves`: a stranger whose name the sentences behind tell, or nobody."""
@@ -264,6 +307,8 @@ class Narrative:
             is_new = self._first[id(first.entity)] == first.start
             role = first.entity.role
             agrees = not role or head_noun(role) is None or head_noun(role) == noun or noun in {"man", "woman"}
+            if _SIGNED.search(self._text, sentence.start, first.start) and agrees:
+                return (first.entity,)
             opens = first.start - sentence.start <= _LOOK and self._text[sentence.start : first.start].count(" ") <= 2
             if is_new and agrees and opens and self._people.fits(first.entity, _gender_of(noun)):
                 return (first.entity,)

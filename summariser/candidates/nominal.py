@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from summariser.candidates.acts import make
-from summariser.candidates.clauses import Head
+from summariser.candidates.acts import make, sayer
+from summariser.candidates.clauses import Head, clause_head
 from summariser.candidates.predicates import predicate_end
 from summariser.candidates.subjects import sort_of_subject
 from summariser.candidates.verbs import DETERMINERS, PREPOSITIONS
@@ -23,6 +23,9 @@ __all__ = ["find_nominal"]
 
 _OFFERS = frozenset("proposal proposals offer bid suggestion".split())
 _TABLED = frozenset("tabled offered proposed floated suggested mooted".split())
+_WEIGHED = re.compile(
+    r"\s(?:is|are|was|were)\s+(?:still\s+|now\s+)?(?:under\s+(?:consideration|discussion)|being\s+(?:considered|weighed|explored|studied|discussed))\b"
+)
 _IDEA = re.compile(
     r"\b(?:[Oo]ne|[Aa]nother|[Aa]n|[Tt]he)\s+(?:other\s+)?(?:idea|option|possibility|proposal|suggestion|thought)\s+"
     r"(?:is|would\s+be|might\s+be)\s+(?:to\s+)?"
@@ -46,11 +49,28 @@ def find_nominal(reader: Reader, line: Line) -> Iterator[Undertaking]:
             )
             yield replace(item, thing=not is_gerund(line.tokens, act) and line.low(act - 1) != "to")
         return
+    if (weighed := _weighed(reader, line)) is not None:
+        yield weighed
+        return
     for by in range(2, len(line.tokens) - 1):
         found = _by(reader, line, by) if line.low(by) in {"by", "from"} else None
         if found is not None:
             yield found
             return
+
+
+def _weighed(reader: Reader, line: Line) -> Undertaking | None:
+    """`The ministry says that a fund for landlords is under consideration`: whoever says so weighs it."""
+    match = _WEIGHED.search(line.sentence.text)
+    if match is None:
+        return None
+    be = line.at(line.sentence.start + match.start() + 1)
+    head = clause_head(line.tokens, be, line.names)
+    outer = sayer(line, head.clause)
+    if outer is None or head.end <= head.start or line.low(head.start) not in DETERMINERS:
+        return None
+    item = make(reader, line, (head.start, head.start, head.end), line.span(*outer), "proposed", head)
+    return replace(item, thing=True, lead=None)
 
 
 def _by(reader: Reader, line: Line, by: int) -> Undertaking | None:

@@ -255,7 +255,9 @@ def _with_more(words: Sequence[Word], first: int, last: int) -> int:
         return last
     follows = words[last + 1]
     if follows.low == "who" and not follows.gap:
-        return _run(words, last)
+        end = _run(words, last)
+        name = _run(words, end + 1) if end + 1 < len(words) and words[end + 1].gap == "," else end
+        return name if name > end and is_name(words[end + 1 : name + 1]) else end
     if follows.gap == "," and not is_name(words[first : last + 1]):
         end = _run(words, last + 1)
         if is_name(words[last + 1 : end + 1]):

@@ -22,6 +22,10 @@ __all__ = ["find_occasion", "main_event"]
 _HEAD = 14  # sentences, headings included, among which the head lies
 _OPENING = 12  # spoken sentences in which a chair says what is being done
 _FIRST = 3  # sentences of the body among which the main event stands
+_WIDE = 6  # sentences of the body among which the headline tells the main event
+_TITLES = 6  # sentences among which the headline lies
+_STEM = 5  # letters
+_FEWEST_SHARED = 2
 _FAR = 4  # lines between the title and its date that still belong to both
 _LONGEST = 250
 _MARKS = ".,;:!?()[]\"'“”‘’"
@@ -47,6 +51,7 @@ _OPENS = re.compile(
 )
 _ACTS = IRREGULAR_PAST - frozenset("said told read set cut put let cost bound found left felt ground".split())
 _PAST = re.compile(r"\b(?:was|were|had|did|has|have)\b|(?<!be )\b[a-z]{2,}ed\b")
+_POWER = re.compile(r"^(?:\w+\s){1,4}(?:may|must|should|can)\s")  # "Witnesses may suggest corrections"
 _MET = re.compile(
     r"(?:\d+[.)]\s+)?(?:We|The|At)\b[^.]{0,400}"
     r"\b(?:met|meeting (?:in|at|on|under|for)|gathered|assembled|convened|attended)\b"
@@ -56,8 +61,20 @@ Spans = list[tuple[int, int]]
 
 
 def main_event(sentences: Sequence[Sentence]) -> Sentence | None:
-    """The first sentence of the opening that tells what was done and when, or else the first of the body, if any."""
+    """The sentence of the opening that tells most of what the headline tells, and is an event.
+
+    Without such, the first that tells what was done and when, or else the first of the body, if any.
+    """
     opening = _opening(sentences)
+    headline = next((sentence for sentence in sentences[:_TITLES] if sentence.heading), None)
+    if headline is not None:
+        head = _stems(headline.text)
+        shared = [
+            (len(head & _stems(sentence.text)), -number) for number, sentence in enumerate(_opening(sentences, _WIDE))
+        ]
+        best = max(shared, default=(0, 0))
+        if best[0] >= _FEWEST_SHARED:
+            return _opening(sentences, _WIDE)[-best[1]]
     return next((sentence for sentence in opening if _is_event(sentence.text)), opening[0] if opening else None)
 
 
@@ -81,18 +98,26 @@ def find_occasion(document: Document, quotations: Sequence[Quotation]) -> Spans 
     return _opened(document, turns) or _headed(lines)
 
 
-def _opening(sentences: Sequence[Sentence]) -> list[Sentence]:
+def _stems(text: str) -> frozenset[str]:
+    """The beginnings of the words that tell what a sentence is about."""
+    words = (word.strip(_MARKS).lower().removesuffix("’s").removesuffix("'s") for word in text.split())
+    return frozenset(word[:_STEM] for word in words if len(word) >= _STEM or (word[:1].isdigit() and len(word) > 1))
+
+
+def _opening(sentences: Sequence[Sentence], most: int = _FIRST) -> list[Sentence]:
     """The first sentences of the body, up to the heading that follows them."""
     found: list[Sentence] = []
     for sentence in sentences:
         if is_prose(sentence) or (not sentence.heading and _MET.match(sentence.text)):
             found.append(sentence)
-        if len(found) == _FIRST or (found and sentence.heading):
+        if len(found) == most or (found and sentence.heading):
             break
     return found
 
 
 def _is_event(text: str) -> bool:
+    if _POWER.search(text):
+        return False
     low = {word.strip(_MARKS).lower() for word in text.split()}
     return bool(_MET.match(text) or ((_PAST.search(text) or not low.isdisjoint(_ACTS)) and find_date_words(text)))
 

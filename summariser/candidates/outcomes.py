@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 __all__ = ["DROPPED", "kept", "refused", "renewed", "withdrawn"]
 
 DROPPED = PROMISE_NOUNS | frozenset(
-    "idea ideas scheme schemes project projects threat claim motion bill reservation objection suit".split()
+    """decision decisions ban idea ideas scheme schemes project projects threat claim motion bill reservation objection
+    suit""".split()
 )
 """What may be withdrawn."""
 
@@ -51,7 +52,11 @@ def refused(tokens: Sequence[Token], i: int, lemma: str) -> Complement | None:
         if link == "that" and tokens[request].low in _CLAIMS:
             return None
         asked = link in {"for", "of", "that"} and request + 2 < len(tokens)
-        return act_at(infinitive(tokens, request + 1), "refuse") or thing_at(request + 2 if asked else None, "refuse")
+        return (
+            act_at(infinitive(tokens, request + 1), "refuse")
+            or act_at(distant_infinitive(tokens, request + 1) if link in {"from", "by"} else None, "refuse")
+            or thing_at(request + 2 if asked else None, "refuse")
+        )
     noun = i + 1 if low_at(tokens, i) in DETERMINERS else i
     own = low_at(tokens, i)[:1].isalnum() and low_at(tokens, noun) not in PROMISE_NOUNS | REQUESTS
     return Complement(i, "refuse", verbal=False) if own and lemma not in {"refuse", "dismiss"} else None
@@ -61,13 +66,14 @@ def renewed(tokens: Sequence[Token], i: int, lemma: str) -> Complement | None:
     """What stands behind "repeated a pledge to", "reaffirmed its commitment to"."""
     if lemma != "confirm" and (verb := infinitive(tokens, i)) is not None:
         return Complement(verb, "renew")
-    noun = promise_noun(tokens, i)
+    noun = promise_noun(tokens, i, PROMISE_NOUNS | {"decision", "policy", "ban"})
     if noun is None:
-        return None
+        summed = any(opens_amount(tokens, at) and low_at(tokens, at) not in {"a", "an"} for at in range(i, i + 4))
+        return thing_at(i, "renew") if summed and lemma != "confirm" else None
     verb = distant_infinitive(_without_clause(tokens, noun + 1), noun + 1, frozenset({":", ";", "and", "but"}))
     if verb is not None:
         return Complement(verb, "renew")
-    named = opens_amount(tokens, noun + 2) or is_gerund(tokens, noun + 2)
+    named = opens_amount(tokens, noun + 2) or low_at(tokens, noun + 2) == "one" or is_gerund(tokens, noun + 2)
     return thing_at(noun + 2 if low_at(tokens, noun + 1) in {"of", "for", "on", "to"} and named else None, "renew")
 
 
@@ -85,15 +91,18 @@ def kept(tokens: Sequence[Token], i: int, _: str) -> Complement | None:
     return None if noun is None else act_at(distant_infinitive(tokens, noun + 1), "keep")
 
 
-def withdrawn(tokens: Sequence[Token], i: int, _: str) -> Complement | None:
+def withdrawn(tokens: Sequence[Token], i: int, lemma: str) -> Complement | None:
     """What stands behind "withdrew its offer of", "dropped plans to", "abandoned the bridge planned for"."""
     first = low_at(tokens, i)
+    if lemma == "retreat":
+        return thing_at(i if i < len(tokens) else None, "withdraw")
     noun = promise_noun(tokens, i, DROPPED)
     if noun is None:
         return _planned_thing(tokens, i)
     if first in {"that", "this", "these", "those"}:
         return None
-    return behind_noun(tokens, noun, "withdraw") or act_at(
+    summed = any(opens_amount(tokens, at) and tokens[at].low not in {"a", "an"} for at in range(i, noun))
+    return (behind_noun(tokens, noun, "withdraw") or (thing_at(i, "withdraw") if summed else None)) or act_at(
         distant_infinitive(tokens, noun + 1) if low_at(tokens, noun + 1) == "," else None, "withdraw"
     )
 

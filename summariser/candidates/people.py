@@ -58,7 +58,13 @@ _EMPTY = frozenset(
 )
 _LESSER = re.compile(r"\b(?:vice|deputy|assistant|former|ex|acting)\b", re.IGNORECASE)
 _VAGUE = frozenset({"official", "member", "resident", "officer", "witness", "observer", "farmer", "teacher", "nurse"})
+_DOTTED = re.compile(r"(?:\w\.\s?){2,4}")  # "A.R.", "A. R."
 _TITLES = ROLE_WORDS | {word.casefold() for word in TITLE_WORDS}
+_PRESIDING = frozenset({"chair", "chairman", "chairwoman", "chairperson", "speaker", "president"})
+_IN_CHAIR = re.compile(
+    r",?\s+(?:was\s+)?(?:in\s+the\s+[Cc]hair|presiding|took\s+the\s+[Cc]hair|presided)\b|\s*\([Ii]n the [Cc]hair\)"
+)
+_SAMPLE = 12  # mentions looked at
 _NEAR = 60  # characters beside a mention that tell of it
 
 
@@ -201,6 +207,11 @@ class People:
 
     def labelled(self, label: str) -> list[Entity]:
         """Whom the label of a turn means: a function of the roll, a state, or a name with or without a title."""
+        name, comma, _ = label.partition(",")  # "Ana Reis, Minister of Ports:", but "Minister, Kenya:"
+        named = comma and " " in name and not _ROLE.search(name)
+        return self._labelled(label) or (self._labelled(name) if named else [])
+
+    def _labelled(self, label: str) -> list[Entity]:
         words = label.split()
         if words and words[0].casefold() == "the":
             words = words[1:]
@@ -213,10 +224,19 @@ class People:
         exact = self._by_name.get(folded, [])
         bare = [word for word in words if word.rstrip(".") not in HONORIFICS and word.casefold() not in _TITLES]
         known = [entity for entity in exact if bare == words or entity.name.casefold() != folded]
+        fuller = [e for e in self._by_surname.get(folded, []) if " " in e.name] if len(words) == 1 else []
+        if known and len(fuller) == 1 and all(" " not in entity.name for entity in known):
+            return fuller  # "REIS:" is Ana Reis
         if known:
             return [entity for entity in known if self.is_person(entity)] or known
         fitting = self._by_surname.get(bare[-1].casefold(), []) if bare else []
         return self._titled(words, folded, fitting) or exact or self._by_initials(folded)
+
+    def aged(self, years: str) -> tuple[Entity, ...]:
+        """The one person whose age is given so: "Tom Vik, 44," for "the 44-year-old"."""
+        told = re.compile(rf",?\s+(?:who\s+is\s+|aged\s+|\()?{years}\b")
+        found = [e for e in self._entities if any(told.match(self._text, end) for _, end in e.spans[:_SAMPLE])]
+        return tuple(found) if len(found) == 1 else ()
 
     def bearing(self, name: str) -> list[Entity]:
         """Who bears a name or surname that stands without function: "Hill", "Mr Hill"."""
@@ -245,6 +265,8 @@ class People:
         noun = head_noun(folded)
         held = self._functions.get(noun or "", [])
         exact = [entity for entity, role in held if " ".join(role.split()).casefold().removeprefix("the ") == folded]
+        if not exact and noun in _PRESIDING and (presiding := self._presiding):
+            return [presiding]
         fitting = exact or [
             entity
             for entity, role in held
@@ -252,7 +274,19 @@ class People:
         ]
         return list({id(entity): entity for entity in fitting}.values())
 
+    @cached_property
+    def _presiding(self) -> Entity | None:
+        """Who is said to preside: "Deputy Ann Lee in the Chair"."""
+        for entity in self._entities:
+            if entity.kind in (None, "person") and any(
+                _IN_CHAIR.match(self._text, end) for _, end in entity.spans[:_SAMPLE]
+            ):
+                return entity
+        return None
+
     def _by_initials(self, folded: str) -> list[Entity]:
+        if _DOTTED.fullmatch(folded):
+            folded = "".join(filter(str.isalpha, folded))
         if not folded.isalpha() or not 2 <= len(folded) <= 6:
             return []
         return [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summariser.candidates.binding_verbs import FORMS, GERUNDS
 from summariser.candidates.complement import (
     LONGEST_RECEIVER,
     Complement,
@@ -25,58 +26,20 @@ if TYPE_CHECKING:
     from summariser.candidates.complement import Kind
     from summariser.candidates.tokens import Token
 
-__all__ = ["FORMS", "find_complement", "is_passive"]
+__all__ = ["find_complement", "is_passive"]
 
-_VERBS: tuple[tuple[Kind, str, str], ...] = (
-    ("commit", "agree", "agree agrees agreed"),
-    ("commit", "agree", "consent consents consented volunteer volunteers volunteered contracted elected"),
-    ("commit", "pledge", "pledge pledges pledged"),
-    ("commit", "promise", "promise promises promised"),
-    ("commit", "undertake", "undertake undertakes undertook undertaken swear swears swore sworn"),
-    ("commit", "undertake", "covenant covenants covenanted engages"),
-    ("commit", "vow", "vow vows vowed"),
-    ("commit", "commit", "commit commits committed bind binds bound oblige obliges obliged obligates obligated"),
-    ("commit", "require", "requires compels"),
-    ("commit", "guarantee", "guarantee guarantees guaranteed"),
-    (
-        "plan",
-        "plan",
-        "plan plans planned intend intends intended decided resolved opted voted arranged prefers preferred chose",
-    ),
-    ("offer", "offer", "offer offers offered propose proposes proposed"),
-    ("offer", "lay", "put puts lay laid"),
-    ("offer", "float", "float floats floated table tables tabled moot mooted suggests suggested"),
-    ("refuse", "refuse", "refuse refuses refused"),
-    ("refuse", "decline", "decline declines declined"),
-    ("refuse", "reject", "reject rejects rejected spurn spurns spurned rebuff rebuffs rebuffed veto vetoes vetoed"),
-    ("refuse", "dismiss", "dismiss dismisses dismissed resists resisted denied denies"),
-    ("renew", "renew", "repeat repeats repeated reaffirm reaffirms reaffirmed renew renews renewed recommitted"),
-    ("renew", "renew", "reiterate reiterates reiterated restate restates restated recommit recommits"),
-    ("renew", "confirm", "confirm confirms confirmed reconfirmed"),
-    ("keep", "keep", "kept honoured honored fulfilled"),
-    (
-        "withdraw",
-        "withdraw",
-        "withdraws withdrew withdrawn withdrawing dropped drops abandoned abandons scrapped scraps",
-    ),
-    ("withdraw", "withdraw", "retracted retracts rescinded rescinds shelved shelves cancelled canceled ditched axed"),
-    ("withdraw", "withdraw", "revoked revokes repudiated jettisoned mothballed dropping abandoning scrapping shelving"),
-    ("accept", "accept", "accept accepts accepted"),
-    ("grant", "grant", "grants warrants"),
-    ("light", "make", "make makes made give gives gave given issued announced unveiled furnished provided signed"),
-    ("light", "get", "won secured obtained extracted received got"),
-    ("gift", "come", "came comes"),
-)
 
-FORMS: dict[str, tuple[Kind, str]] = {form: (kind, lemma) for kind, lemma, forms in _VERBS for form in forms.split()}
-"""Verb forms that may bind: the sort of verb and its lemma."""
-
+_CLOSES = frozenset({"was", "were", "is", "are", "that", "and", "but", "which", "who", ":", ";", "—"})
 _BE = frozenset("was were is are be been being".split())
 _REFLEXIVES = frozenset("itself themselves himself herself ourselves myself".split())
 _BEFORE_DISTANT = frozenset("in at last on by with to today yesterday".split())
+_TARGETS = frozenset({"target", "goal", "deadline", "objective", "aim"})
 _OFFERS = frozenset("offer offers proposal proposals bid".split())
 _NEW = frozenset("a an no new another its their his her our my written firm solemn fresh any".split())
 _WITHHELD = frozenset("consent permission approval authorisation authorization leave".split())
+_WITHHELD_WORDS = frozenset(
+    """date promise promises guarantee guarantees assurance assurances commitment timetable undertaking""".split()
+)
 _GRANTED = frozenset(
     "request requests invitation demand demands terms conditions recommendation recommendations tender bid".split()
 )
@@ -97,21 +60,25 @@ def find_complement(tokens: Sequence[Token], verb: int, *, negated: bool) -> Com
     if phrase is not None:
         found = _READERS[phrase.kind](tokens, phrase.after, phrase.lemma)
         return found._replace(kind=phrase.kind) if found else None
-    if tokens[verb].low not in FORMS:
+    form = FORMS.get(tokens[verb].low) or GERUNDS.get(tokens[verb].low)
+    if form is None:
         return None
-    kind, lemma = FORMS[tokens[verb].low]
+    kind, lemma = form
     after = _behind_aside(tokens, verb + 1)
     found = _READERS[kind](tokens, after, lemma)
     if found is None and negated and lemma == "accept":
         found = refused(tokens, after, lemma)
     if found is None and negated and lemma == "commit" and low_at(tokens, after) == "to":
         found = Complement(after + 1, "refuse", verbal=False)
-    return found._replace(kind=kind) if found and kind != "light" else found
+    as_read = kind == "light" or (found is not None and found.kind == "refuse" and not negated)  # "offered no date"
+    return found._replace(kind=kind) if found and not as_read else found
 
 
 def _behind_aside(tokens: Sequence[Token], i: int) -> int:
     """`undertook, however, to review`: past a short aside before "to"."""
     close = parenthesis_end(tokens, i) if low_at(tokens, i) == "," else None
+    if close is not None and low_at(tokens, close + 1) not in {"to", "not"}:
+        close = parenthesis_end(tokens, close)  # ", through Ms Rao, its minister, to"
     return close + 1 if close is not None and low_at(tokens, close + 1) in {"to", "not"} else i
 
 
@@ -129,13 +96,18 @@ def _agreed(tokens: Sequence[Token], i: int) -> Complement | None:
         verb = distant_infinitive(tokens, i)
     if verb is None and low_at(tokens, i) in {"to", "on"} and opens_amount(tokens, i + 1):
         return Complement(i + 1, "commit", verbal=False)  # "agreed to a rise of 4%"
+    pact = any(low_at(tokens, j) in _PACTS | {"terms", "text"} for j in range(i, i + LONGEST_RECEIVER))
+    if verb is None and opens_amount(tokens, i) and not pact and low_at(tokens, i - 1) == "agreed":
+        return Complement(i, "commit", verbal=False)  # "agreed a 4% rise"
     return act_at(verb, "commit")
 
 
 def _committed(tokens: Sequence[Token], i: int, lemma: str) -> Complement | None:  # noqa: PLR0911 - a verb each
     if lemma == "agree":
         return _agreed(tokens, i)
-    if lemma == "require":
+    if lemma in _OTHERWISE:
+        return _OTHERWISE[lemma](tokens, i)
+    if lemma in {"require", "forbid"}:
         return _required(tokens, i)
     following = low_at(tokens, i)
     if lemma != "commit" and (verb := infinitive(tokens, i)) is not None:
@@ -151,12 +123,53 @@ def _committed(tokens: Sequence[Token], i: int, lemma: str) -> Complement | None
         return Complement(i - 1, "commit")
     if lemma not in {"undertake", "vow"} and (thing := _behind_receiver(tokens, i)) is not None:
         return thing_at(thing, "commit")
+    told = any(low_at(tokens, j) == "that" for j in range(i, i + LONGEST_RECEIVER + 1))
+    if lemma == "guarantee" and following == "to" and low_at(tokens, i + 1) in DETERMINERS and not told:
+        return Complement(i - 1, "commit")  # "guarantees to the Buyer the due payment"
+    if lemma in {"promise", "pledge"} and following == "the" and (end := _dated_thing(tokens, i)) is not None:
+        return thing_at(end, "commit")
     return act_at(distant_infinitive(tokens, i) if following in _BEFORE_DISTANT else None, "commit")
+
+
+def _assumed(tokens: Sequence[Token], i: int) -> Complement | None:
+    return act_at(infinitive(tokens, i), "commit") or thing_at(i if i < len(tokens) else None, "commit")
+
+
+def _threatened(tokens: Sequence[Token], i: int) -> Complement | None:
+    return act_at(infinitive(tokens, i), "commit")
+
+
+def _broken(tokens: Sequence[Token], i: int) -> Complement | None:
+    return renewed(tokens, i, "break")
+
+
+def _target(tokens: Sequence[Token], i: int) -> Complement | None:
+    """`set itself a target of halving waste`, `set a goal to halve it`."""
+    own = low_at(tokens, i) in _REFLEXIVES
+    noun = promise_noun(tokens, i + own, _TARGETS)
+    return (
+        None
+        if noun is None or not (own or low_at(tokens, i) in {"a", "an", "new"})
+        else behind_noun(tokens, noun, "commit")
+    )
+
+
+def _dated_thing(tokens: Sequence[Token], i: int) -> int | None:
+    """`promised the whole road within three years`: a definite thing, and when."""
+    for at in range(i + 1, min(len(tokens), i + LONGEST_RECEIVER + 2)):
+        if tokens[at].low in AGENT_NOUNS | _PEOPLE | {"that", "to", "and"} or not tokens[at].word:
+            return None
+        if tokens[at].low in {"by", "within", "in", "before"}:
+            return i if at > i + 1 else None
+    return None
 
 
 def _required(tokens: Sequence[Token], i: int) -> Complement | None:
     """`The deal requires Acme to close the mill`: what a pact lays on somebody."""
-    if not any(token.low in _PACTS for token in tokens[max(0, i - LONGEST_RECEIVER) : i]):
+    if not any(
+        token.low in _PACTS | {"clause", "article", "paragraph", "term", "provision"}
+        for token in tokens[max(0, i - LONGEST_RECEIVER) : i]
+    ):
         return None
     return _bound_to(tokens, i)
 
@@ -166,18 +179,30 @@ def _bound_to(tokens: Sequence[Token], i: int) -> Complement | None:
     following = low_at(tokens, i)
     if following in _REFLEXIVES and low_at(tokens, i + 1) in {"not", "to"} and i + 2 < len(tokens):
         return act_at(infinitive(tokens, i + 1), "commit") or Complement(i + 2, "commit")
+    if following in _REFLEXIVES:  # "bound itself last October to pay"
+        return act_at(distant_infinitive(tokens, i + 1), "commit")
     if following == "to" and is_gerund(tokens, i + 1):
         return Complement(i + 1, "commit")
-    opens = following in DETERMINERS | AGENT_NOUNS or (following and tokens[i].capital)
+    opens = following in DETERMINERS | AGENT_NOUNS | {"whichever", "whoever", "whomever"} or (
+        following and tokens[i].capital
+    )
     verb = distant_infinitive(tokens, i) if opens else None
     return None if verb is None else Complement(verb, "commit", bound=(i, verb - 1))
 
 
 def _offered(tokens: Sequence[Token], i: int, lemma: str) -> Complement | None:
+    if low_at(tokens, i) == "no" and low_at(tokens, i + 1) in _WITHHELD_WORDS:
+        return Complement(i, "refuse", verbal=False)
     found = act_at(infinitive(tokens, i) if lemma == "offer" else None, "offer")
     found = found or act_at(i if is_gerund(tokens, i) else None, "offer")
     if lemma == "lay":
         return _laid_out(tokens, i)
+    if (
+        low_at(tokens, i) == "the"
+        and low_at(tokens, i + 1) in {"loan", "use", "gift", "services"}
+        and low_at(tokens, i + 2) == "of"
+    ):
+        return found or thing_at(i, "offer")
     return found or thing_at(_behind_receiver(tokens, i), "offer") or _noun_offered(tokens, i)
 
 
@@ -224,6 +249,11 @@ def _granted(tokens: Sequence[Token], i: int, _: str) -> Complement | None:
 
 def _made(tokens: Sequence[Token], i: int, lemma: str) -> Complement | None:
     """`made an offer for` offers, `made no promise to` refuses, `won a pledge from Acme to` commits Acme."""
+    if lemma == "sign":  # "signed a deal to reopen the mill"
+        pact = promise_noun(tokens, i, _PACTS)
+        return None if pact is None else act_at(infinitive(tokens, pact + 1), "commit")
+    if (given := _given_until(tokens, i)) is not None or (given := _announced_sum(tokens, i)) is not None:
+        return given
     if low_at(tokens, i) == "no" and low_at(tokens, i + 1) in _WITHHELD and lemma == "make":
         return Complement(i + 1, "refuse", verbal=False)
     noun = promise_noun(tokens, i)
@@ -234,6 +264,22 @@ def _made(tokens: Sequence[Token], i: int, lemma: str) -> Complement | None:
         return _got(tokens, noun)
     kind: Kind = "refuse" if "no" in words else "offer" if words & _OFFERS else "commit"
     return behind_noun(tokens, noun, kind)
+
+
+def _given_until(tokens: Sequence[Token], i: int) -> Complement | None:
+    """`gives Acme until May to reopen it`."""
+    until = next((j for j in range(i + 1, i + LONGEST_RECEIVER + 1) if low_at(tokens, j) == "until"), None)
+    if until is None or low_at(tokens, i - 1) not in {"gives", "gave", "give"}:
+        return None
+    verb = distant_infinitive(tokens, until)
+    return None if verb is None else Complement(verb, "commit", bound=(i, until))
+
+
+def _announced_sum(tokens: Sequence[Token], i: int) -> Complement | None:
+    """`announced a $5 million fund`."""
+    summed = any(low_at(tokens, j) in {"$", "€", "£", "¥", "₦", "₹"} for j in range(i, i + 3))
+    announced = low_at(tokens, i - 1) in {"announced", "unveiled"}
+    return Complement(i, "commit", verbal=False) if announced and summed else None
 
 
 def _got(tokens: Sequence[Token], noun: int) -> Complement | None:
@@ -256,9 +302,18 @@ def _given(tokens: Sequence[Token], i: int, _: str) -> Complement | None:
 
 
 def _planned(tokens: Sequence[Token], i: int, _: str) -> Complement | None:
-    return act_at(infinitive(tokens, i), "plan")
+    verb = infinitive(tokens, i)
+    if verb is None and low_at(tokens, i - 1) in {"voted", "decided", "resolved"}:
+        verb = distant_infinitive(tokens, i, _CLOSES)  # "voted 5-1 on Tuesday to abate the tax"
+    return act_at(verb, "plan")
 
 
+_OTHERWISE: dict[str, Callable[[Sequence[Token], int], Complement | None]] = {
+    "target": _target,
+    "threaten": _threatened,
+    "break": _broken,
+    "assume": _assumed,
+}
 _READERS: dict[Kind, Callable[[Sequence[Token], int, str], Complement | None]] = {
     "commit": _committed,
     "plan": _planned,

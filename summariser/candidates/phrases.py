@@ -31,6 +31,7 @@ _PHRASES: tuple[tuple[Kind, str, str, str], ...] = (
     ("withdraw", "withdraw", "go goes went gone", "back on"),
     ("withdraw", "withdraw", "give gives gave given", "up|up on"),
     ("withdraw", "withdraw", "take takes took taken", "back"),
+    ("withdraw", "withdraw", "tear tears tore torn rip rips ripped", "up"),
     ("withdraw", "withdraw", "renege reneges reneged backtrack backtracks backtracked", "on"),
     ("keep", "keep", "make makes made making", "good on"),
     ("keep", "keep", "deliver delivers delivered", "on"),
@@ -38,6 +39,24 @@ _PHRASES: tuple[tuple[Kind, str, str, str], ...] = (
     ("renew", "renew", "stand stands stood", "by"),
     ("renew", "renew", "stick sticks stuck", "to|by"),
     ("offer", "float", "put puts putting", "forward|on the table"),
+    ("commit", "assume", "set sets setting", "aside"),
+    ("commit", "assume", "sign signs signed signing", "up to"),
+    ("commit", "assume", "take takes took taken", "on the task of|on responsibility for|on the cost of|on the job of"),
+    ("commit", "assume", "accept accepts accepted", "responsibility for|liability for"),
+    ("commit", "undertake", "bow bows bowed", "to calls|to demands|to pressure"),
+    ("withdraw", "retreat", "back backs backed climb climbs climbed", "down on|down over"),
+    (
+        "withdraw",
+        "retreat",
+        "make makes made do does did",
+        "a u-turn on|a u-turn over|an about-turn on|an about-face on",
+    ),
+    (
+        "commit",
+        "assume",
+        "take takes took",
+        "upon itself|upon themselves|on itself|on themselves|upon himself|upon herself|it upon itself",
+    ),
 )
 _BY_FORM: dict[str, list[tuple[tuple[str, ...], Kind, str]]] = {}
 for _kind, _lemma, _forms, _particles in _PHRASES:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from summariser.candidates.binding_verbs import FORMS
 from summariser.candidates.clause_starts import HARD
 from summariser.candidates.irregular import IRREGULAR_PAST
-from summariser.candidates.performatives import FORMS
 from summariser.candidates.verbs import (
     ADVERBS,
     DETERMINERS,
@@ -104,6 +104,8 @@ def _ends_at_comma(tokens: Sequence[Token], comma: int) -> bool:
         return close is None or close + 2 >= len(tokens)
     if following == "with":
         return low_at(tokens, comma + 2) in {"a", "an", "the", "no", "its", "their"}
+    if following in {"and", "or", "but"} and low_at(tokens, comma + 2) in {"if", "unless", "when", "once", "should"}:
+        return True
     if following in {"and", "or"}:
         return _is_clause(tokens, comma + 2) or _binds_anew(tokens, comma + 2)
     return (
@@ -177,6 +179,9 @@ def _has_verb(tokens: Sequence[Token], start: int) -> bool:
             return False
         if i > start and token.low in _FINITE and token.text != "May":
             return True
+        told = token.low in FORMS and (token.low.endswith("ed") or token.low in IRREGULAR_PAST)
+        if told and i > start and tokens[i - 1].capital and low_at(tokens, i + 1) in {"to", "that", "not"}:
+            return True  # "and the Supplier undertook to …"
     return False
 
 

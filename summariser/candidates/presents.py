@@ -5,15 +5,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summariser.candidates.binding_verbs import FORMS
 from summariser.candidates.clauses import clause_head
 from summariser.candidates.irregular import IRREGULAR_PAST, is_participle
 from summariser.candidates.limits import LIMIT
 from summariser.candidates.passive_acts import DUE, MOVING, STARTING
-from summariser.candidates.performatives import FORMS
 from summariser.candidates.predicates import predicate_end
 from summariser.candidates.subjects import sort_of_subject
 from summariser.candidates.verb_group import VerbGroup
-from summariser.candidates.verbs import ADVERBS, DETERMINERS, DOING, PREPOSITIONS, PRONOUNS, SAYING, STATES
+from summariser.candidates.verbs import (
+    ADVERBS,
+    DETERMINERS,
+    DOING,
+    PREPOSITIONS,
+    PRONOUNS,
+    SAYING,
+    STATES,
+    SUBORDINATORS,
+)
 from summariser.candidates.word_order import base_of, is_adverb, is_base, opens_amount
 
 if TYPE_CHECKING:
@@ -38,6 +47,9 @@ _OPINIONS = frozenset(
     depend rely stand wonder encourage urge request invite propose submit disagree admit accept note""".split()
 )
 _SAME_IN_PAST = frozenset("put read set cut let shut run come become split spread bid hit".split())
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred few many".split()
+)
 _SHORTEST = 4  # letters of a verb with its -s
 _UNDER_WAY = frozenset(
     """work try look hope expect wait face run live hold lead help move do make take carry stand grow
@@ -52,6 +64,7 @@ _FROM_NOW = re.compile(
     r"\b(?:in\s+the\s+meantime|from\s+now\s+on|until\s+then|at\s+(?:our|my)\s+(?:own\s+)?(?:expense|cost))\b",
     re.IGNORECASE,
 )
+_AHEAD = re.compile(r"\b(?:by|from|until|starting|within|next|tomorrow|tonight|this)\b", re.IGNORECASE)
 _IF = frozenset({"if", "unless", "once", "when", "should"})
 
 
@@ -80,7 +93,7 @@ def find_presents(reader: Reader, line: Line) -> Iterator[VerbGroup]:
 
 def _is_told(low: str) -> bool:
     """Whether a verb binds by being said and is read with its complement."""
-    return low in FORMS and FORMS[low][0] != "withdraw"
+    return low in FORMS and FORMS[low][0] != "withdraw" and FORMS[low][1] != "lay"
 
 
 def _after_subject(line: Line, i: int) -> bool:
@@ -111,8 +124,11 @@ def _in_person(reader: Reader, line: Line, head: Head, i: int) -> bool:
     if not spoken or low in _AUXILIARIES | IRREGULAR_PAST - _SAME_IN_PAST:
         return False
     pronoun = line.low(head.end - 1) in {"we", "i"}
-    own = not pronoun and any(line.low(j) in {"our", "my"} for j in range(head.start, head.end)) and _third(low)
+    counted = line.low(i - 1)[:1].isdigit() or "-" in line.low(i - 1) or line.low(i - 1) in _NUMBERS
+    own = not pronoun and not counted and line.low(head.start) in {"our", "my"} and _third(low)
     base = base_of(low) if own else low
+    if low in _SAME_IN_PAST and not _AHEAD.search(reader.text, *line.span(head.clause, len(line.tokens))):
+        return False  # "we shut the ward on 4 May" tells what was done
     if not (own or (pronoun and is_base(line.tokens, i))):
         return False
     if base in _AUXILIARIES | SAYING | _OPINIONS or (base in STATES and not (own and base == "get")):
@@ -142,6 +158,12 @@ def _by_side(line: Line, head: Head, i: int) -> bool:
 def _announced(reader: Reader, line: Line, i: int) -> bool:
     """`Sales resume on 1 May`, `the driver's pay goes up from July`."""
     base = base_of(line.low(i))
+    head = clause_head(line.tokens, i, line.names)
+    if (
+        any(line.low(j) in SUBORDINATORS for j in range(head.clause, max(head.start + 1, head.end)))
+        or line.low(head.clause - 1) in SUBORDINATORS
+    ):
+        return False  # "before school resumes in September"
     if base not in MOVING | STARTING | DUE or line.low(i) in IRREGULAR_PAST or line.low(i - 1) in PRONOUNS:
         return False
     end = predicate_end(line.tokens, i)

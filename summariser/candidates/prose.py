@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summariser.candidates.layout import ROLL
+
 if TYPE_CHECKING:
     from summariser.documents import Sentence
 
@@ -12,6 +14,7 @@ __all__ = ["is_prose", "is_whole"]
 
 _NOT_PROSE = re.compile(r"By\s+[A-Z]|\W*$")
 _INCOMPLETE = re.compile(r":\s*$|^[\W\d]*(?:\w+\W+){0,4}\w*\W*$")  # a lead-in to a list; fewer than six words
+_ASIDE = re.compile(r"[\[(][^\])]*(?:[\])]?$|[\])]\W*$)")  # a stage direction, a caption in brackets
 _STOPS = ".!?…"
 _CLOSERS = "\"'”’»)]} "
 
@@ -23,7 +26,7 @@ def is_whole(text: str) -> bool:
 
 def is_prose(sentence: Sentence) -> bool:
     """Whether a sentence belongs to the body: no heading, no byline, no item of a list, no line of an address."""
-    if sentence.heading or _NOT_PROSE.match(sentence.text):
+    if sentence.heading or _NOT_PROSE.match(sentence.text) or _ASIDE.match(sentence.text) or ROLL.match(sentence.text):
         return False
     last = sentence.text.rstrip(_CLOSERS)[-1:]
     return bool(last) and last in _STOPS and is_whole(sentence.text)

@@ -157,6 +157,11 @@ class Reader:
         index = bisect_right(self._spoken_starts, position) - 1
         return index >= 0 and position < self._spoken[index][1]
 
+    def speech_end(self, position: int) -> int | None:
+        """Where the words end that somebody says at a position, or None outside of speech."""
+        index = bisect_right(self._spoken_starts, position) - 1
+        return self._spoken[index][1] if index >= 0 and position < self._spoken[index][1] else None
+
     def names_in(self, start: int, end: int) -> list[tuple[int, int, str]]:
         """Mentions inside `text[start:end]`, the longest where several begin together."""
         found: list[tuple[int, int, str]] = []

@@ -10,15 +10,17 @@ from summariser.candidates.acts import acts, make, opening
 from summariser.candidates.burdens import find_burdens
 from summariser.candidates.clauses import Head, clause_head
 from summariser.candidates.gifts import find_gifts
-from summariser.candidates.governors import find_governor, long_past, restated
+from summariser.candidates.governors import HOPED, find_governor, long_past, restated
+from summariser.candidates.kept_acts import done, paid_out, promised
 from summariser.candidates.modal_acts import modal_acts
 from summariser.candidates.nominal import find_nominal
-from summariser.candidates.passive_acts import done, paid_out, promised, undergone
+from summariser.candidates.passive_acts import undergone
 from summariser.candidates.predicates import predicate_end
 from summariser.candidates.presents import find_presents, in_progress
 from summariser.candidates.subjects import sort_of_subject
+from summariser.candidates.trailing import find_trailing
 from summariser.candidates.verb_groups import VerbGroup, find_verb_groups
-from summariser.candidates.verbs import DETERMINERS, PREPOSITIONS, PROMISE_NOUNS, PRONOUNS
+from summariser.candidates.verbs import DETERMINERS, PREPOSITIONS, PROMISE_NOUNS, PRONOUNS, STATES
 from summariser.candidates.word_order import is_adverb
 
 if TYPE_CHECKING:
@@ -30,10 +32,13 @@ if TYPE_CHECKING:
     from summariser.documents import Sentence
     from summariser.schemas.brief import CommitmentStatus
 
-__all__ = ["read", "read_group"]
+__all__ = ["read", "read_group", "undoes"]
 
 _UNDECIDED = frozenset({"if", "unless", "whether", "lest", "which"})
+_BINDS_BY_WORD = frozenset({"commit", "accept", "plan", "offer"})  # "the lamps which it had promised to replace"
 _AFTER_WHICH_INFINITIVE = frozenset("to will would could may might can should must shall".split())
+_UNDOING = frozenset("pull withdraw drop rescind scrap cancel shelve abandon revoke retract".split())
+_UNDOING_REACH = 12
 _NO_ANSWER = re.compile(r"(?:comment|say|answer|discuss|elaborate|speculate|name|identify|specify|reply|respond|be)\b")
 _NOUNS = frozenset(
     """consent consents proposes float tables table covenant bid drops veto plan plans offer offers promise promises
@@ -88,10 +93,21 @@ def read_group(reader: Reader, line: Line, group: VerbGroup, covered: int = 0) -
     head = _behind(line, clause_head(line.tokens, group.first, line.names), group.first, covered)
     if group.kind == "gift" and not any(line.low(i) in PROMISE_NOUNS for i in range(head.start, head.end)):
         return
+    if group.kind == "refuse" and line.low(group.action) == "commit" and (whom := _committed(line, group.action + 1)):
+        group = group._replace(object=whom)
     if group.object is not None:
         head = head._replace(start=group.object[0], end=group.object[1])
     governor = find_governor(line.tokens, head.clause) if head.clause else None
-    if head.link in _UNDECIDED or _opens_condition(line, head) or (governor and governor.sort == "denied"):
+    if governor is None and line.low(head.start - 1) in HOPED and head.start > head.clause:
+        return  # "few believe it will"
+    trailing = find_trailing(line.tokens, group.main) if governor is None else None
+    if trailing is not None and not reader.in_speech(line.tokens[group.main].start):
+        governor = trailing.governor
+    undecided = _UNDECIDED - {"which"} if group.past and group.kind in _BINDS_BY_WORD else _UNDECIDED
+    under = line.low(head.clause - 1) == "which" and line.low(head.clause - 2) in PREPOSITIONS
+    if under and (group.kind in _BINDS_BY_WORD or group.kind in ("would", "modal")):
+        undecided = undecided - {"which"}  # "a scheme under which the university would sell the hall"
+    if head.link in undecided or _opens_condition(line, head) or (governor and governor.sort == "denied"):
         return
     yield from _by_kind(reader, line, group, head, governor)
 
@@ -162,18 +178,42 @@ def _performed(reader: Reader, line: Line, group: VerbGroup, head: Head) -> Iter
         return
     if line.low(group.action) == "be" and party == "thing":
         return
-    if group.kind == "refuse" and _NO_ANSWER.match(line.low(group.action)):
+    act = line.low(group.action)
+    waits = group.kind == "plan" and act in STATES - {"have"}  # "does not intend to wait"
+    if waits or (group.kind == "refuse" and _NO_ANSWER.match(act)):
         return
     status = _status(reader, line, group, head)
+    if status == "new" and undoes(line, group.action):
+        status = "withdrawn"
     if status is not None:
         yield from acts(reader, line, group, head, status, negated=group.negated)
 
 
+def _committed(line: Line, i: int) -> tuple[int, int] | None:
+    """`declined to commit the United States to any sum`: whom somebody does not commit."""
+    first = i + 1 if line.low(i) in DETERMINERS else i
+    if first not in line.names:
+        return None
+    end = next((j for j in range(first + 1, len(line.tokens)) if line.low(j) == "to"), None)
+    return None if end is None else (i, end)
+
+
+def undoes(line: Line, action: int) -> bool:
+    """Whether an act takes back what was promised: "to pull the $5 million they had pledged"."""
+    words = {line.low(i) for i in range(action + 1, action + _UNDOING_REACH)}
+    return line.low(action) in _UNDOING and bool(
+        words & (PROMISE_NOUNS | {"pledged", "promised", "offered", "announced"})
+    )
+
+
 def _is_noun(line: Line, group: VerbGroup) -> bool:
     """Whether "plans", "offer", "pledge" is a noun here: a determiner, possessive or preposition stands before it."""
-    if line.low(group.main) not in _NOUNS or group.first != group.main:
+    if line.low(group.main) not in _NOUNS or (group.first != group.main and line.low(group.first) != "'s"):
         return False
     before = line.low(group.main - 1)
+    owner = next((i for i in range(group.main - 1, max(-1, group.main - 4), -1) if line.low(i) in {"'s", "'"}), None)
+    if owner is not None and line.low(group.main).removesuffix("s") in _NOUNS:
+        return True  # "his government's September offer"
     return before in _BEFORE_NOUN and before not in PRONOUNS - {"it", "you"}
 
 

@@ -8,10 +8,12 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summariser.candidates.authors import declared_we, interviewee, speech_maker
+from summariser.candidates.authors import declared_we, interviewee
 from summariser.candidates.bodies import Bodies
+from summariser.candidates.lexicon import HONORIFICS
 from summariser.candidates.narrative import Mention, Narrative
 from summariser.candidates.people import People, head_noun
+from summariser.candidates.speech_makers import speech_maker
 from summariser.candidates.written import READS, TEXT, writer
 
 if TYPE_CHECKING:
@@ -31,16 +33,25 @@ _FIRST = re.compile(r"(?:we|i|our|my)\b", re.IGNORECASE)
 _WRITTEN = re.compile(rf"{TEXT}\b", re.IGNORECASE)
 _WRITTEN_BY = re.compile(rf"(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?{TEXT}\s+(?:from|by)\s", re.IGNORECASE)
 _THE_TEXT = re.compile(rf"(?:it|this|that|(?:the|this|that)\s+(?:[\w-]+\s+)?{TEXT})$", re.IGNORECASE)
+_READS_OUT = re.compile(r"\b(?:read|reading|quote|quoting|cite|citing)\b")  # "I will read you his sentence: …"
 _OWNED = re.compile(r"(?P<owner>his|her|its|their)\s+(?P<rest>.+)", re.IGNORECASE | re.DOTALL)
 _OWNER_NAMED = re.compile(r"[’'](?:s)?\s+(?P<rest>[a-z].*)", re.DOTALL)
 _INDEFINITE = re.compile(r"(?:an?|one|another|some|several)\s", re.IGNORECASE)
 _STRANGER = re.compile(r"(?:an?|one|another)\s+[a-z]", re.IGNORECASE)
+_SOMEBODY = re.compile(
+    r"(?:an?|one|another)\s+(?:[\w-]+\s+){0,3}?(?:person|source|insider|man|woman|boy|girl|father|mother|worker|neighbour|neighbor|"
+    r"customer|passenger|patient|voter|villager|trader|pensioner|protester|participant|attendee|survivor|parent|union\s+man)\b"
+)
 _DEFINITE = re.compile(r"(?:the|this|that)\s", re.IGNORECASE)
 _LINK = re.compile(r"\b(?:of|for|at|from|with|in|to|on|by)\s+(?:[Tt]he\s+)?$")
+_IN_BRACKETS = re.compile(r"[ \t]*\((?P<who>[^()\n]{3,60})\)[ \t]*:")  # `THE MINISTER (Ms Rao):`
 _AND = re.compile(r"\s*,?\s+and\s+(?:the\s+)?", re.IGNORECASE)
+_AGED = re.compile(r"^the\s+(?P<years>\d{1,3})-year-old\b", re.IGNORECASE)
 _SHORT = 3  # words of a description that only takes up a person again
-_QUESTION = frozenset({"q", "question", "interviewer"})
-_ANSWER = frozenset({"a", "answer"})
+_QUESTION = frozenset({"q", "question", "interviewer", "moderator", "operator", "host", "presenter", "reporter"})
+_TITLES = "|".join(sorted(map(re.escape, HONORIFICS | {"Senator", "Representative", "Deputy"}), key=len, reverse=True))
+_TITLE = re.compile(rf"(?:{_TITLES})\.?\s+", re.IGNORECASE)
+_ANSWER = frozenset({"a", "answer", "guest", "interviewee"})
 
 
 class Resolver:
@@ -95,11 +106,26 @@ class Resolver:
     def stranger(self, quote: Quotation) -> tuple[int, int] | None:
         """Where a person whom no name is given for is described as the speaker: "an aide", "one delegate"."""
         cue = quote.cue
-        if cue is None or quote.label or self.speaker(quote):
+        if cue is None or self.speaker(quote):
             return None
+        if quote.label:
+            return self._name_of_label(quote)
         words = cue.subject.rstrip()
+        if before := self._narrative.stranger_before(words, cue.subject_start):
+            return before
         known = _STRANGER.match(words) and not self._named(cue.subject_start, cue.subject_start + len(words))
-        return (cue.subject_start, cue.subject_start + len(words)) if known and head_noun(words) else None
+        somebody = head_noun(words) or _SOMEBODY.match(words)
+        return (cue.subject_start, cue.subject_start + len(words)) if known and somebody else None
+
+    def _name_of_label(self, quote: Quotation) -> tuple[int, int] | None:
+        """The name in the label of a turn whose speaker is named nowhere else: "Senator REIS"."""
+        cue = quote.cue
+        if cue is None or cue.subject.casefold() in _ANSWER | _QUESTION or self._people.labelled(cue.subject):
+            return None
+        start, words = cue.subject_start, cue.subject
+        while (title := _TITLE.match(words)) and title.end() < len(words):
+            start, words = start + title.end(), words[title.end() :]
+        return start, start + len(words.rstrip())
 
     def _speaker(self, quote: Quotation) -> tuple[Entity, ...]:
         if quote.side is not None:
@@ -109,7 +135,8 @@ class Resolver:
         if quote.label:
             return self._by_label(quote.cue.subject)
         cue = quote.cue
-        if _THE_TEXT.match(cue.subject) and READS.search(self._text, cue.start, cue.end):
+        reads_out = _FIRST.match(cue.subject) and _READS_OUT.search(self._text, cue.start, cue.end)
+        if reads_out or (_THE_TEXT.match(cue.subject) and READS.search(self._text, cue.start, cue.end)):
             return self._writer(cue.start)
         return self._sayer(cue.subject, cue.subject_start)
 
@@ -118,15 +145,29 @@ class Resolver:
 
     @cached_property
     def _interviewee(self) -> tuple[Entity, ...]:
-        spoken = (self._spoken[0][0], self._spoken[-1][1]) if self._spoken else (0, 0)
+        turns = [item for item in self._spoken if item[2].label or item[2].side] or self._spoken
+        spoken = (turns[0][0], turns[-1][1]) if turns else (0, 0)
         return interviewee(self._text, [m for m in self._mentions if self._people.is_person(m.entity)], spoken)
 
     def _by_label(self, label: str) -> tuple[Entity, ...]:
         folded = label.casefold()
+        if folded in self._bracketed:
+            return (self._bracketed[folded],)
         if folded in _ANSWER | _QUESTION:
             return self._interviewee if folded in _ANSWER else ()
         found = self._people.labelled(label)
         return tuple(found) if len(found) == 1 else ()
+
+    @cached_property
+    def _bracketed(self) -> dict[str, Entity]:
+        """Who bears a label, where a bracket behind it tells once."""
+        found: dict[str, Entity] = {}
+        for _, _, quote in self._spoken:
+            told = _IN_BRACKETS.match(self._text, quote.cue.end) if quote.label and quote.cue else None
+            named = self._named(*told.span("who")) if told else []
+            if quote.cue and named and self._people.is_person(named[0].entity):
+                found.setdefault(quote.cue.subject.casefold(), named[0].entity)
+        return found
 
     def _led_up_to(self, quote: Quotation) -> tuple[Entity, ...]:
         """`Mr Ito was blunt. “The money is gone.”`: the one person whom the sentence before is about."""
@@ -192,8 +233,9 @@ class Resolver:
         named = self._named(start, start + len(head))
         if named and _WRITTEN_BY.match(head):
             return () if self._listed(named) else (named[-1].entity,)
-        if _INDEFINITE.match(head):
-            return self._narrative.revealed(start)  # a source that is not named, or only further on
+        aged = _AGED.match(head)
+        if aged is not None or _INDEFINITE.match(head):  # "the 44-year-old"; a source not named, or only further on
+            return self._people.aged(aged["years"]) if aged is not None else self._narrative.revealed(start)
         if found := self._by_function(head, start, named):
             return found
         if named:

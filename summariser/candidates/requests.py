@@ -24,7 +24,10 @@ _ASKED = re.compile(
     r"\b(?:did\s+ask|asked|urged|requested|pressed|called\s+(?:up)?on|invited|wanted|begged)\s+"
     r"(?P<whom>(?:[\w’'.&-]+\s+){0,7}?)to\s+(?=[a-z])"
     r"|\b[Aa]sked\s+(?:by\s+[^,.;]{1,60}?\s+)?(?:whether|if)\s+(?P<who>(?:[\w’'.&-]+\s+){1,6}?)(?:would|will|could|intended\s+to|was\s+prepared\s+to)\s+(?=[a-z])"
-    r"|\basked\s+(?P<of>(?:[\w’'.&-]+\s+){0,4}?)for\s+(?=(?:an?|the|its|their|more|\d)\b)"
+    r"|\b(?:asked|pressed|pushed|begged|appealed|lobbied|campaigned|called)\s+(?P<of>(?:[\w’'.&-]+\s+){0,4}?)for\s+"
+    r"(?=(?:an?|the|its|their|more|\d)\b)"
+    r"|\b(?:wanted|sought|demanded|requested)\s+(?P<promise>)(?:an?|the|its)\s+(?:[\w-]+\s+){0,2}?(?:promise|guarantee|assurance|"
+    r"pledge|undertaking|commitment)\s+(?:that|to|of)\s+"
 )
 _NAME = r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3}"
 _NOUN = r"the\s+(?:[A-Za-z][\w’'-]*\s+){0,3}?[A-Za-z][\w’'-]*(?:\s+of\s+[A-Z]\w+)?"
@@ -85,7 +88,13 @@ def find_requests(reader: Reader) -> Iterator[Request]:
 def _request(reader: Reader, sentence: Sentence) -> Request | None:
     asks = reader.line(sentence).asks
     match = (_QUESTION if asks else _ASKED).search(reader.text, sentence.start, sentence.end)
-    if match is not None and not asks and match["whom"] == "" and not _is_passive(reader.text, match.start()):
+    if (
+        match is not None
+        and not asks
+        and match["whom"] == ""
+        and match["promise"] is None
+        and not _is_passive(reader.text, match.start())
+    ):
         return None
     if match is None or (asks and match["act"].lower() in _STATIVE):
         return None
@@ -119,7 +128,10 @@ def _asker(reader: Reader, sentence: Sentence, verb: int) -> Span | None:
 
 def _whom(text: str, match: re.Match[str], *, asks: bool) -> Span:
     """The words for who is asked, where they name or describe somebody."""
-    group = "whom" if asks or match["whom"] is not None else "who" if match["who"] is not None else "of"
+    told = ("whom", "who", "of") if not asks else ("whom",)
+    group = next((name for name in told if match[name] is not None), None)
+    if group is None:
+        return match.start(), match.start()
     start, end = match.span(group)
     words = text[start:end].split()
     if not words or words[0].lower() in _UNNAMED:

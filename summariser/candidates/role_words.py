@@ -86,9 +86,13 @@ _SYNONYMS: dict[str, tuple[str, ...]] = {
     liaison attaché consul nuncio emissary
     vice-minister regent emir sheikh abbot abbess prior vicar curate rector
     aide insider staffer worker employee volunteer participant attendee onlooker relative colleague source seller
+    mp msp mep td mla mpp mna mlc
     canon archdeacon deacon preacher evangelist missionary nun monk chaplain""".split(),
     (),
 )
+for _prefix in ("vice", "co", "deputy"):  # whoever deputises is called by the office too
+    for _head in "chairperson convener principal captain rector dean provost governor premier director leader".split():
+        _SYNONYMS.setdefault(f"{_prefix}-{_head}", (_head,))
 ROLE_WORDS = frozenset(_SYNONYMS)
 _ROLE = re.compile(r"\b(?:" + "|".join(sorted(ROLE_WORDS, key=len, reverse=True)) + r")\b", re.IGNORECASE)
 

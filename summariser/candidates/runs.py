@@ -36,6 +36,9 @@ _OWNERS = re.compile(
 _COMMA = re.compile(r",\s+")
 _OPENING = re.compile(r"\s\(")
 _FORM_BEHIND = re.compile(r"\)\s(?:Private\s|Pvt\.?\s|Pty\.?\s)?(?:" + "|".join(sorted(LEGAL_FORMS)) + r")\b")
+_TITLE_BEHIND = re.compile(
+    r"(?:Mrs|Mr|Ms|Miss|Dr|Prof|Rtd|Barr|Engr|Chief|Alhaji|Hajia)\.?\)\s[A-Z]"
+)  # `Dr (Mrs) Ada Obi`
 _PLACE_AND_DAY = re.compile(
     r"[A-Z][\w’'-]+(?:[ ][A-Z][\w’'-]+){0,2},[ ]+(?:\d{1,2}\b|[A-Z][a-z]+day\b|[A-Z][a-z]+[ ]\d)"
 )
@@ -152,13 +155,15 @@ def _goes_on(text: str, run: Sequence[Word], following: Sequence[Word], *, lines
         return last.text.casefold().endswith("s") and token.capital
     if _OPENING.fullmatch(gap):
         return _in_brackets(text, token)
+    if gap == ") " and last.among(HONORIFICS) and text[last.start - 1] == "(":
+        return token.capital
     named = last.text.casefold() in _PARTLY or (token.plain in LEGAL_FORMS and text[last.start - 1] == "(")
     return gap == ") " and named and (after is None or token.capital)
 
 
 def _in_brackets(text: str, token: Word) -> bool:
     """`Hale (Pty) Ltd`, `Hale Quarries (NI) Ltd`: a bracket inside the name of a company."""
-    if token.capital and _FORM_BEHIND.match(text, token.end):
+    if token.capital and (_FORM_BEHIND.match(text, token.end) or _TITLE_BEHIND.match(text, token.start)):
         return True
     return token.text.casefold() in _PARTLY and text[token.end : token.end + 1] == ")"
 

@@ -7,9 +7,11 @@ __all__ = [
     "BASE",
     "BEFORE_PLACE",
     "FINITE",
+    "JUDGES",
     "NEEDS_OBJECT",
     "NOUNS_TOO",
     "OF_A_COURT",
+    "OF_A_JUDGE",
     "OF_A_TEXT",
     "PARTICIPLES",
     "SPEAKER_OF_PASSIVE",
@@ -17,42 +19,93 @@ __all__ = [
     "is_verb_of_saying",
 ]
 
-NEEDS_OBJECT = frozenset(
-    """told tells called calls described describes welcomed praised hailed condemned thanked accused accuses dismissed
-    dismisses branded labelled labeled denounced denounces blasted slammed criticised criticized likened deplored
-    defended characterised characterized blamed blames lauded""".split()
-)
+_IRREGULAR_PAST = {
+    "say": "said",
+    "tell": "told",
+    "write": "wrote",
+    "read": "read",
+    "begin": "began",
+    "swear": "swore",
+    "hold": "held",
+    "find": "found",
+    "spell": "spelt",
+    "run": "ran",
+}
+_DOUBLED = frozenset({"quip", "admit", "submit", "aver", "snap"})
+
+
+def _past(base: str) -> str:
+    if base in _IRREGULAR_PAST:
+        return _IRREGULAR_PAST[base]
+    if base.endswith("e"):
+        return f"{base}d"
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return f"{base[:-1]}ied"
+    return f"{base}{base[-1]}ed" if base in _DOUBLED else f"{base}ed"
+
+
+def _third(base: str) -> str:
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return f"{base[:-1]}ies"
+    return f"{base}es" if base.endswith(("s", "sh", "ch", "x", "o")) else f"{base}s"
+
+
+def _finite(bases: str) -> frozenset[str]:
+    return frozenset(form for base in bases.split() for form in (_past(base), _third(base)))
+
+
+NEEDS_OBJECT = _finite(
+    """tell call describe welcome praise hail condemn thank accuse dismiss brand denounce blast criticise criticize
+    liken deplore defend characterise characterize blame laud assure remind inform"""
+) | frozenset("labelled labeled labels slammed slams".split())
 """What follows these is whom or what they are about, never the one who speaks."""
 
-WITHOUT_OBJECT = frozenset(
-    """said says say added adds noted notes stated states replied remarked explained continued concluded insisted argued
-    commented responded observed stressed admitted conceded recalled warned""".split()
-)
+WITHOUT_OBJECT = _finite(
+    """say add note state reply remark explain continue conclude insist argue comment respond observe stress concede
+    recall warn submit opine enthuse reason allow volunteer muse"""
+) | frozenset("say admitted admits".split())
 """What follows these without a preposition is the clause they report."""
 
-FINITE = (
-    NEEDS_OBJECT
-    | (WITHOUT_OBJECT - {"say"})
-    | frozenset(
-        """remarks asked asks replies warns insists argues explains announced announces declared declares wrote writes
-    tweeted posted continues concludes comments responds answered answers observes emphasised emphasized stresses
-    underlined acknowledged acknowledges admits concedes urged urges pledged promised vowed vows cautioned cautions
-    joked quipped shouted whispered exclaimed countered counters retorted maintained maintains claimed claims affirmed
-    reaffirmed confirmed confirms reads read testified complained lamented quoted quotes reiterated repeated suggested
-    signalled signaled pleaded predicted proclaimed recounted reflected reported reports denied objected interjected
-    began begins ran texted agreed agrees demanded demands wondered wonders cried sighed mused snapped boasted
-    thundered growled begged confessed""".split()
-    )
+_OTHERS = _finite(
+    """write ask announce declare tweet post answer emphasise emphasize underline acknowledge admit urge pledge promise
+    vow caution joke shout whisper exclaim counter retort claim affirm reaffirm confirm read testify complain lament
+    quote reiterate repeat suggest signal plead predict proclaim recount reflect report deny object interject begin run
+    text agree demand wonder cry sigh snap boast thunder growl confess protest grumble mutter murmur mumble chuckle
+    laugh shrug scoff sniff quip tease chide scold fume rage rail bellow roar yell scream hiss bark drawl intone
+    declaim venture offer interrupt interpose rejoin marvel gush beam crow recite relate specify clarify
+    elaborate contend assert aver attest avow postulate theorise theorize reckon figure jest apologise apologize
+    swear maintain"""
 )
+
+OF_A_JUDGE = frozenset({"found", "held", "ruled", "finds", "holds", "rules"})
+"""These attribute where their subject judges: "the tribunal held"."""
+
+JUDGES = frozenset(
+    """judge justice court tribunal panel magistrate jury inspector ombudsman ombudswoman commission regulator
+    commissioner inquiry review report auditor coroner bench arbitrator adjudicator referee lordship ladyship""".split()
+)
+
+FINITE = (
+    NEEDS_OBJECT | (WITHOUT_OBJECT - {"say"}) | _OTHERS | OF_A_JUDGE | frozenset("begged begs signalled".split())
+) - {
+    "figures",
+    "readed",
+}
 """Finite forms, in the present and the past."""
 
 NOUNS_TOO = frozenset(
     """adds notes states asks answers comments stresses urges counters claims reports reads calls welcomes quotes posts
-    ran demands wonders blames""".split()
+    ran runs demands wonders blames remarks replies offers figures figured objects protests promises pledges jokes
+    cautions shouts signals texts objected laughs shrugs cries sighs boasts brands allows allowed blasts reasons
+    reasoned beams crows barks rails rages reflects reflected related relates tweets yells screams roars hisses
+    marvels hails praises accuses details whispers vows begins ventures ventured offered finds found
+    warns submits submitted read labels thanks murmurs growls snaps snapped""".split()
 )
 """These are nouns or other verbs too, and need a subject that is plainly one."""
 
-AFTER_SPEECH = frozenset({"agreed", "agrees"})
+AFTER_SPEECH = frozenset({"agreed", "agrees"}) | _finite(
+    "laugh shrug offer venture run beam crow rail rage sniff marvel snap submit allow figure reason relate"
+) - {"ran"}
 """These attribute only what stands before them: what follows is what was agreed, not what was said."""
 
 BASE = frozenset("say tell write ask add call joke warn remark insist argue describe reply".split())

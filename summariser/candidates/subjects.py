@@ -17,7 +17,7 @@ __all__ = ["Sort", "head_noun", "sort_of_subject"]
 
 Sort = Literal["party", "thing", "none"]
 
-_SELVES = frozenset("both neither none each all either others anyone everyone somebody someone".split())
+_SELVES = frozenset("both neither none each all either others anyone everyone".split())
 # Capitalised in instruments, and no side of them.
 _DOCUMENTS = frozenset(
     """agreement contract lease memorandum schedule annex appendix clause article section law act order rent fee
@@ -73,7 +73,7 @@ def _party(tokens: Sequence[Token], start: int, end: int, named: frozenset[int])
     low = tokens[noun].low
     if noun in named:
         return True
-    if low in AGENT_NOUNS or low in ROLE_WORDS or low.rstrip("s") in ROLE_WORDS:
+    if {low, low.removesuffix("s")} & AGENT_NOUNS or low in ROLE_WORDS or low.rstrip("s") in ROLE_WORDS:
         return True
     defined = tokens[noun].capital and noun == start + 1 and tokens[start].low in DETERMINERS and low not in _DOCUMENTS
     return defined and not tokens[noun].text.isupper()

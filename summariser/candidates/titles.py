@@ -196,11 +196,13 @@ def _another(run: list[Word], at: int) -> bool:
     """Whether a noun of office follows the title words from `at` on: `Deputy Prime Minister`."""
     if not run[at].among(TITLE_MODIFIERS):
         return False
+    first = at
     while at < len(run) and run[at].among(TITLE_MODIFIERS):
         if _head(run[at]) and run[at].among(TITLE_HEADS) and at + 1 < len(run) and _head(run[at + 1]):
             return True
         at += 1
-    return at < len(run) and _head(run[at])
+    last = at < len(run) and run[at].text.casefold() in _OF and any(_head(word) for word in run[first:at])
+    return last or (at < len(run) and _head(run[at]))
 
 
 def _behind_of(run: list[Word], at: int) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from summariser.candidates.irregular import is_participle
+
 __all__ = ["Token", "tokens_of"]
 
 _TOKEN = re.compile(
@@ -71,7 +73,20 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
         found += _pieces(text, begin, stop)
         if text[begin] == ".":
             found[-1] = found[-1]._replace(stop=_ends(text, found, end))
-    return found
+    return [_spelt_out(found, i) for i in range(len(found))]
+
+
+def _spelt_out(found: list[Token], i: int) -> Token:
+    """`'d` is "had" before a participle, else "would"."""
+    token = found[i]
+    if token.low != "'d" or i + 1 >= len(found):
+        return token
+    after = i + 1
+    while after + 1 < len(found) and (
+        found[after].low in {"not", "never", "just", "also"} or found[after].low.endswith("ly")
+    ):
+        after += 1
+    return token._replace(low="had" if is_participle(found[after].low) or found[after].low == "been" else "would")
 
 
 def _word_end(text: str, position: int, end: int) -> int:

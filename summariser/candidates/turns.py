@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summariser.candidates.cues import Cue
+from summariser.candidates.cue import Cue
 from summariser.candidates.first_person import addresses
 from summariser.candidates.roles import ROLE_WORDS
 
@@ -20,19 +20,26 @@ if TYPE_CHECKING:
 __all__ = ["Turn", "find_turns", "without_stage_directions"]
 
 MIN_TURNS = 3
-_TITLE = r"(?:Mr|Mrs|Ms|Dr|St|Prof|Sen|Rep|Gov)\.[ \t]+"
-# "CHAIR:", "Q41 Tomos Prydderch:", "Dr. Brück (RSA):"
-_BEFORE_COLON = (
-    rf"(?P<label>(?:{_TITLE})?[^\W\d_](?:[^\n:.?!]|(?<=\b[A-Z])\.){{0,60}}?)(?:[ \t]*\([^()\n]{{1,60}}\))?[ \t]*:"
+_TITLE = (
+    r"(?i:mr|mrs|ms|dr|st|prof|sen|rep|gov|del|hon|rev|capt|col|lt|gen|sgt|cllr|cr|ald|supt|smt|sri|shri|adv)\.[ \t]+"
 )
+_TIME = r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ \t]+"
+_BOLD = r"(?:\*\*|__)?"
+_BRACKETS = r"(?:[ \t]*[\[(][^()\[\]\n]{1,60}[\])]){0,3}"
+# "CHAIR:", "Q41 Tomos Prydderch:", "Mr VIK (Hale) [10.04 am]:", "**Vik:**", "Senator VIK—", "Vik – "
+_NAMED = rf"(?P<label>(?:{_TITLE}){{0,2}}[^\W\d_](?:[^\n:.?!*—–(\[]|(?<=\b[A-Z])\.){{0,60}}?)"
+_CLOSED = rf"[ \t]*(?::{_BOLD}|{_BOLD}:)(?=[ \t]+\S|[ \t]*\r?$)"
+_DASHED = r"(?P<dash>[ \t]*—(?=[^\W\d_“\"])|[ \t]+[–—-][ \t]+(?=[\w“\"])(?![^\n]{0,80}[ \t][–—-][ \t]))"
 # American style: "Mr. LINDQVIST.", "The CHAIRWOMAN.", "Mr. Linder."
 _CAPITALS = r"(?:[A-Z][a-z]{0,14}\.?[ \t]+){0,3}[A-Z][a-z]?[A-Z][A-Z'’-]*(?:[ \t]+[A-Z][A-Z'’-]+){0,3}"
 _TITLED = (
     r"(?:Mr|Mrs|Ms|Dr|Senator|Chairman|Chairwoman|Chair)\.?[ \t]+[A-Z][\w'’-]{1,25}|The (?:Chairman|Chairwoman|Chair)"
 )
+_ABOVE = r"(?:(?:MR|MRS|MS|DR|REP|SEN|HON)\.[ \t]+)?[A-Z][A-Z'’-]+(?:[ \t]+[A-Z][A-Z'’-]+){0,3}"
 _LABEL = re.compile(
-    rf"^[ \t]*(?:Q\d+\.?[ \t]+)?(?:{_BEFORE_COLON}(?=[ \t]+\S|[ \t]*\r?$)"
-    rf"|(?P<stopped>{_TITLED}|{_CAPITALS})\.(?=[ \t]+[\w“\"‘\[(]))",
+    rf"^[ \t]*(?:{_TIME})?{_BOLD}(?:Q\d+\.?[ \t]+)?(?:{_NAMED}{_BRACKETS}(?:{_CLOSED}|{_DASHED})"
+    rf"|(?P<above>{_TITLED}|{_ABOVE}):?[ \t]*\r?\n(?=[ \t]*[^\s])"
+    rf"|(?P<stopped>{_TITLED}|{_CAPITALS}|[QA])\.(?=[ \t]+[\w“\"‘\[(]))",
     re.MULTILINE,
 )
 _STAGE = re.compile(r"[\[(][^\[\]()\n]{3,120}[\])]")
@@ -55,6 +62,7 @@ _ENDED = re.compile(
     r"[^\[\]()\n]{0,60}[\])][ \t]*\r?$",
     re.IGNORECASE | re.MULTILINE,
 )
+_ALONE = re.compile(r"\.?[ \t]*(?:\r?\n|$)")
 _STOP = re.compile(r"[.!?]\s")
 _FIELD_NAMES = frozenset(
     """chair date time venue place subject re to from cc present apologies members witnesses source note notes
@@ -146,9 +154,9 @@ def _is_office(words: str) -> bool:
 
 
 def _label(match: re.Match[str]) -> _Label:
-    group = "label" if match["label"] is not None else "stopped"
+    group = next(name for name in ("label", "stopped", "above") if match[name] is not None)
     words = match[group]
-    style = (words.split()[-1].isupper(), ":" if group == "label" else ".")
+    style = (words.split()[-1].isupper(), group if match["dash"] is None else "dash")
     return _Label(match.start(), match.start(group), match.end(group), match.end(), words, style)
 
 
@@ -216,6 +224,10 @@ def without_stage_directions(text: str, start: int, end: int) -> Iterator[tuple[
 
 def _is_stage(text: str, match: re.Match[str], start: int, end: int) -> bool:
     if _STAGE_WORDS.search(match.group()):
+        return True
+    line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip()
+    behind = text[match.end() : match.end() + 3]
+    if not line and _ALONE.match(behind):
         return True
     before = text[max(start, match.start() - 3) : match.start()].rstrip()
     after = text[match.end() : min(end, match.end() + 3)].lstrip()

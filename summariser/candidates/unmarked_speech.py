@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from summariser.candidates.cues import Cue, find_cue, skip_enumerator
+from summariser.candidates.cues import find_cue, skip_enumerator
 from summariser.candidates.first_person import addresses, first_person, here_and_now
 from summariser.candidates.lexicon import HONORIFICS, ORGANISATION_WORDS
 from summariser.candidates.roles import ROLE_WORDS
@@ -13,6 +13,7 @@ from summariser.candidates.roles import ROLE_WORDS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from summariser.candidates.cue import Cue
     from summariser.documents import Sentence
 
 __all__ = ["Speech", "find_unmarked"]

@@ -7,6 +7,7 @@ __all__ = [
     "AGENT_NOUNS",
     "DETERMINERS",
     "DOING",
+    "HOPING",
     "ITINERARY",
     "NOUN_OR_VERB",
     "OFFICES",
@@ -62,7 +63,7 @@ STATES = frozenset(
     turn sit stand live learn argue laugh cry smile sleep fall rise reach grow drop exceed lag reflect
     suggest indicate imply come go get weigh age emerge resemble deserve owe welcome thank congratulate
     applaud salute clap ring blame judge mention explain concede confess quote comment speculate remain
-    rather recall forget notice recognise recognize imagine guess dream enjoy dislike hate""".split()
+    rather sooner budge remind please suit pray recall forget notice imagine guess dream enjoy dislike hate""".split()
 )
 
 # Acts. A thing cannot be their subject, and behind "and" they begin a second undertaking.
@@ -156,6 +157,13 @@ REQUESTS = frozenset(
 RENEWED = frozenset("repeated reaffirmed renewed restated reiterated confirmed".split())
 WITHDRAWN = frozenset("withdrawn dropped abandoned scrapped retracted rescinded shelved cancelled canceled".split())
 
+# Finite verbs of hoping and thinking, behind which a clause may begin without "that".
+HOPING = frozenset(
+    """hope hopes hoped expects expected believe believes believed think thinks thought predicts predicted forecast
+    forecasts fears feared doubts doubted suspect suspects suspected trust trusts wish wishes reckons reckoned
+    hopeful confident optimistic convinced sure certain""".split()
+)
+
 # Verbs of saying, in the forms in which they report.
 SAYING = frozenset(
     """said says say told tells tell added adds noted notes stated states replied replies warned warns argued argues
@@ -163,5 +171,5 @@ SAYING = frozenset(
     answered observed emphasised emphasized stressed stresses underlined acknowledged acknowledges admitted admits
     conceded concedes recalled pledged promised promises vowed vows cautioned maintained maintains claimed claims
     affirmed reaffirmed confirmed confirms testified reiterated repeated suggested signalled signaled reported reports
-    assured assures informed indicated indicates revealed disclosed""".split()
+    insisted insists assured assures informed indicated indicates revealed disclosed""".split()
 )

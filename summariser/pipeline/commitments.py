@@ -64,6 +64,10 @@ class CommitmentMaker:
             bound = self._analysis.bound(undertaking)
             names = [entity.name if undertaking.personal else self._parties.principal(entity) for entity in bound]
         by = self._parties.ids_of(names)
+        if not by and decided is None:
+            by = [id_ for name in names if (id_ := self._parties.id_of_bound(name))]
+        if not by and decided is None and (described := self._analysis.unnamed(undertaking)):
+            by = [self._parties.id_of_described(*described)]
         if not by:
             return None
         deadline = find_deadline(self._text, undertaking, self._anchor)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summariser.candidates.whereabouts import is_place
 from summariser.grounding.verbatim import SourceIndex, occurs
 from summariser.schemas import Party, Span
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from summariser.pipeline.decisions import Decisions
     from summariser.pipeline.ledger import Ledger
     from summariser.schemas.answer import FoundName
+    from summariser.schemas.brief import PartyKind
 
 __all__ = ["PartyBook"]
 
@@ -72,12 +74,25 @@ class PartyBook:
         self._enter(entity, None)
         return self._by_name.get(name.casefold())
 
-    def id_of_stranger(self, start: int, end: int) -> str:
-        """The id of a person who is quoted and only described, under the words of the description."""
+    def id_of_bound(self, name: str) -> str | None:
+        """The id of a name of unknown kind that binds itself; it is entered as a body now."""
+        entity = next((e for e in self._entities if name in e.names), None)
+        if (
+            entity is None
+            or entity.kind is not None
+            or any(is_place(self._document.text, start) for start, _ in entity.spans)
+        ):
+            return None
+        self._refused.discard(name.casefold())
+        self._enter(entity, "organisation")
+        return self._by_name.get(name.casefold())
+
+    def id_of_described(self, start: int, end: int, kind: PartyKind = "person") -> str:
+        """The id of who is quoted or bound and only described, under the words of the description."""
         span = cut(self._document, start, end)
         name = " ".join(span.text.split())
         if name.casefold() not in self._by_name:
-            self._add(Party(id="", name=name, kind="person", role=None, aliases=[], evidence=[span]))
+            self._add(Party(id="", name=name, kind=kind, role=None, aliases=[], evidence=[span]))
         return self._by_name[name.casefold()]
 
     def ids_of(self, names: Iterable[str]) -> list[str]:

@@ -41,7 +41,7 @@ class QuoteMaker:
         speaker = decisions.speakers.get(label) or (known[0].name if known else None)
         party = self._parties.id_of(speaker)
         if speaker is None and (described := self._analysis.resolver.stranger(quotation)):
-            party = self._parties.id_of_stranger(*described)
+            party = self._parties.id_of_described(*described)
         spans = [cut(document, start, end) for start, end in quotation.spans]
         self._taken += quotation.spans
         return Quote(

@@ -1,0 +1,96 @@
+"""Attributions without a known verb of saying, labels with titles and brackets, and speakers without a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from summariser.candidates.entities import find_entities
+from summariser.candidates.quotations import find_quotations
+from summariser.candidates.reference import Resolver
+from tests.prose import prose, said
+
+
+def whose(text: str) -> list[str | None]:
+    """Who says each quotation, by the names that the text itself shows."""
+    document = prose(text)
+    quotations = find_quotations(document)
+    resolver = Resolver(document, find_entities(document), quotations)
+    return [who[0].name if (who := resolver.speaker(quote)) else None for quote in quotations]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("“The bargain is fair enough,” the judge held.", "the judge held"),
+        ("“The bargain is fair enough,” sniffed the dealer.", "sniffed the dealer"),
+        ("“The bargain is fair enough,” she submitted.", "she submitted"),
+        ("“The bargain is fair enough,” he recalls.", "he recalls"),
+        ("“We will read it with care,” was as far as he would go.", "was as far as he would go"),
+        ("“There will be no patrol here,” was how Ida Lund put it.", "Ida Lund put it"),
+    ],
+)
+def test_cues_without_a_verb_of_saying(text: str, cue: str) -> None:
+    """Behind speech that ends in a comma any verb in the past attributes it; so does "was as far as he would go"."""
+    assert [found for _, found in said(text)] == [cue]
+
+
+def test_nobody_says_nothing() -> None:
+    """What nobody can say is no attribution."""
+    assert said("She read it out so that nobody can say it was dressed up: “We will meet the cost in full.”") == [
+        ("We will meet the cost in full.", "She read it out so")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "“I have sat in this chair before,” said the woman who holds the purse in Oslo, Ingrid Bøe.",
+            ["Ingrid Bøe"],
+        ),
+        ("The chief, Yousef al-Humaidi, rose. “The money is there already,” he said.", ["Yousef al-Humaidi"]),
+        ("“An ice plant burns nothing at all,” a voice called out. It belonged to Madam Efua Sam.", ["Efua Sam"]),
+        (
+            "Ambassador Gemma Katz spoke. A European diplomat left early. “I saw no fresh money,” said the diplomat.",
+            [None],
+        ),
+        (
+            "Ana Reis was there. Speaking in Fante, she turned to the women. “The land is yours to cook on.”",
+            ["Ana Reis"],
+        ),
+    ],
+)
+def test_speakers_that_are_told_otherwise(text: str, who: list[str | None]) -> None:
+    """A name behind a relative clause, in the next sentence, behind a lead-in; none for who was never named."""
+    assert whose(text) == who
+
+
+def test_labels_with_titles_brackets_and_letters() -> None:
+    """Titles in capitals, names in brackets once, Q and A with a full stop, and who is in the chair."""
+    hearing = (
+        "Deputy Ana Lund in the Chair.\n\nMR. VANDER: Thank you all. I am Curtis Vander.\n\n"
+        "Chairman: We go on then, do we?\n\nMR. VANDER: We do, as I said before.\n\nChairman: I thank you both.\n"
+    )
+    assert whose(hearing) == ["Curtis Vander", "Ana Lund", "Curtis Vander", "Ana Lund"]
+    bracketed = (
+        "THE MINISTER OF FINANCE (Ms Florence Okwir): I have reached page six.\n\n"
+        "MR WANDERA: We heard all of this before!\n\nTHE MINISTER OF FINANCE: You will hear it again.\n\n"
+        "MR WANDERA: I am sure that we shall.\n"
+    )
+    assert whose(bracketed)[::2] == ["Florence Okwir", "Florence Okwir"]
+    interview = (
+        "Ambika Rao inherited the dam. Excerpts from a conversation with Farida Khan.\n\n"
+        "Q. When will you see the money?\n\nA. I will see it in May.\n\nQ. And will you see the land?\n\n"
+        "A. I have seen it already.\n\nQ. Are you sure of that?\n\nA. I am as sure as I was.\n"
+    )
+    assert whose(interview)[1::2] == ["Ambika Rao"] * 3
+
+
+def test_questions_in_bold() -> None:
+    """What is set in bold asks, with a question mark or without, and what stands between answers."""
+    text = (
+        "Ana Reis receives us at home.\n\n**You promised members a new stand by winter.**\n\nI did, and it is not up yet.\n\n"
+        "**And the people who paid?**\n\nEvery one of them gets it back, I say.\n\n**The team trains at ten at night.**\n\n"
+        "From March I will have them train at six.\n"
+    )
+    assert whose(text) == [None, "Ana Reis"] * 3
