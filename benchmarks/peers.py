@@ -137,8 +137,8 @@ class LangExtract(Peer):
         import langextract as lx
         from langextract import factory
 
-        def extraction(kind: str, text: str, **attributes: str) -> Any:
-            return lx.data.Extraction(extraction_class=kind, extraction_text=text, attributes=attributes)
+        def extraction(label: str, text: str, **attributes: str) -> Any:
+            return lx.data.Extraction(extraction_class=label, extraction_text=text, attributes=attributes)
 
         self._lx = lx
         self._examples = [
@@ -219,7 +219,7 @@ def attempt(make: Callable[[Document], Brief], document: Document) -> tuple[Brie
             warnings.simplefilter("ignore")
             result = make(document)
     except Exception as error:  # noqa: BLE001 - a peer may fail in any way; it is listed
-        result = Failure(type(error).__name__)
+        result = Failure(error=type(error).__name__)
     return result, time.perf_counter() - began
 
 
