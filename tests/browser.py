@@ -58,7 +58,7 @@ def run_browser() -> Iterator[Browser]:
     which the test command runs first, installs Chromium; a system where it may not do so has no browser to test with.
     """
     if find_chromium() is None:
-        pytest.skip("no Chromium on PATH")
+        pytest.skip("no Chromium on PATH")  # and `provision.py` could not install one: CI has it, some machines may not
     with chromium() as running:
         yield running
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Literal
 
@@ -19,51 +18,16 @@ from summariser.schemas.note import (
     NoteProvenance,
     NoteQuote,
     NoteSentence,
-    NoteSource,
     Unknown,
     Wording,
 )
+from tests.sample_sources import PAGE_TWO, TEXTS, sample_sources
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["TEXTS", "note_of_one_page", "sample_note"]
+__all__ = ["note_of_one_page", "sample_note"]
 
-TEXTS = {
-    "s1": (
-        "Aldermere raises its share of the Skarn Sound cable\n\n"
-        "Aldermere will pay €140 million towards the Skarn Sound cable by 30 June 2026, Energy Minister Ingrid Solvane "
-        "told parliament on 11 March 2026.\n\n"
-        "“We are not asking anyone to wait for another winter,” Solvane said. The 650-megawatt cable is now due to carry "
-        "power by the end of 2028, a year later than the two governments announced in 2024.\n\n"
-        "Corvania again promised to open its wholesale market to Aldermere’s suppliers, but only once the cable’s safety "
-        "case has been approved. Deputy Prime Minister Tomas Reker gave no date.\n\n"
-        "The Meridian Development Bank said it would lend Corvania up to €90 million if both parliaments ratify the "
-        "agreement.\n\n"
-        "The Skarn Fishermen’s League has refused to accept €2 million in compensation. “A cheque does not bring back "
-        "the herring grounds,” its chair, Maud Everling, said."
-    ),
-    "s2": (
-        "Government of Corvania\nSkarn Sound interconnector: progress report\n\n"
-        "The survey ship left Port Skarn on 9 January 2026. Corvania will complete the survey of the seabed by 1 March "
-        "2026.\n\n"
-        "The Government will open the wholesale electricity market to suppliers from Aldermere. The cable will carry "
-        "power by the end of 2027, as agreed in 2024.\n\n"
-        "Aldermere’s contribution amounts to €120 million. The Meridian Bank has been invited to share the cost of the "
-        "converter station.\n\n"
-        "The survey is the last open question, Mr Reker told the delegation."
-    ),
-    "s3": (
-        "Memorandum of Understanding between the Republic of Aldermere and the Republic of Corvania\n\n"
-        "1. Aldermere shall contribute €120 million to the cost of construction.\n\n"
-        "2. Corvania shall open its wholesale electricity market to suppliers from Aldermere once the interconnector is "
-        "in service.\n\n"
-        "3. The interconnector, with a capacity of 700 megawatts, shall be in service no later than 31 December 2027.\n\n"
-        "4. The Parties shall publish the results of the environmental assessment by 31 May 2026.\n\n"
-        "Done at Port Skarn on 18 November 2024."
-    ),
-}
-_PAGE_TWO = "Aldermere’s contribution amounts"
 _CREATED = datetime(2026, 3, 24, 8, 15, tzinfo=UTC)
 
 
@@ -91,7 +55,7 @@ class _Writer:
                 source=source,
                 item=item,
                 span=Span(start=start, end=end, text=words),
-                page=(2 if start >= text.index(_PAGE_TWO) else 1) if source == "s2" else None,
+                page=(2 if start >= text.index(PAGE_TWO) else 1) if source == "s2" else None,
                 paragraph=text.count("\n\n", 0, start) + 1,
                 before=text[first:start],
                 after=text[end:last],
@@ -102,57 +66,6 @@ class _Writer:
 
 def _days(text: str, earliest: date | None, latest: date | None) -> DateRange:
     return DateRange(text=text, earliest=earliest, latest=latest)
-
-
-def _sources() -> list[NoteSource]:
-    def digest(key: str) -> str:
-        return hashlib.sha256(TEXTS[key].encode()).hexdigest()
-
-    return [
-        NoteSource(
-            id="s1",
-            name="https://courier.example/2026/03/12/skarn-sound-cable",
-            title="Aldermere raises its share of the Skarn Sound cable",
-            date=date(2026, 3, 12),
-            outlet="The Harbour Courier",
-            author="Petra Lindqvar",
-            url="https://courier.example/2026/03/12/skarn-sound-cable",
-            sha256=digest("s1"),
-        ),
-        NoteSource(
-            id="s2",
-            name="progress-report.pdf",
-            title="Skarn Sound interconnector: progress report",
-            date=date(2026, 2, 3),
-            date_source="metadata of the file",
-            outlet="Government of Corvania",
-            sha256=digest("s2"),
-            warnings=["page 3 is a picture without a text layer"],
-        ),
-        NoteSource(
-            id="s3",
-            name="memorandum-2024.docx",
-            title="Memorandum of Understanding between the Republic of Aldermere and the Republic of Corvania",
-            date=date(2024, 11, 18),
-            sha256=digest("s3"),
-        ),
-        NoteSource(
-            id="s4",
-            name="annex-scan.pdf",
-            status="failed",
-            reason="holds no text: 6 pages are pictures without a text layer",
-        ),
-        NoteSource(
-            id="s5",
-            name="harbour-festival.html",
-            title="Port Skarn prepares for its harbour festival",
-            date=date(2026, 3, 1),
-            url="https://courier.example/2026/03/01/harbour-festival",
-            sha256="5f" * 32,
-            status="irrelevant",
-            reason="shares no party and no subject with the others",
-        ),
-    ]
 
 
 def _parties(cite: Callable[..., int]) -> list[NoteParty]:
@@ -330,7 +243,7 @@ def sample_note(length: Literal["short", "long"] = "long") -> Note:
             Unknown(kind="coverage", text="Page 3 of the progress report could not be read."),
             Unknown(kind="source", text="The annex could not be read at all."),
         ],
-        sources=_sources(),
+        sources=sample_sources(),
         citations=cite.citations,
         left_out=[LeftOut(text="The bank will decide in April.", reason="“April” is not in the evidence")],
         warnings=["1 of 5 documents could not be read: annex-scan.pdf.", "1 page of progress-report.pdf was not read."],

@@ -189,6 +189,7 @@ def test_add_starts_a_document_and_a_draft(tmp_path: Path, server: Loopback) -> 
     assert lint.stdout.count("that nobody has read") == 2
 
 
+# Windows has no module `pty`, without which nothing looks like a terminal.
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 def test_add_opens_the_editor_at_a_terminal(tmp_path: Path) -> None:
     """The command in $EDITOR, with its arguments, without a shell."""

@@ -255,7 +255,7 @@ def test_certificate_is_checked_against_the_name(tmp_path: Path) -> None:
     try:
         subprocess.run(command.split(), check=True, capture_output=True)
     except FileNotFoundError:
-        pytest.skip("openssl is not installed")
+        pytest.skip("openssl is not installed")  # the one way here to make a certificate without a further package
     serving = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     serving.load_cert_chain(certificate, key)
     trusting = ssl.create_default_context(cafile=str(certificate))

@@ -131,6 +131,7 @@ def test_documents_of_one_name_are_told_apart(tmp_path: Path) -> None:
     assert told(gather([str(tmp_path)])) == ["north/report.txt", "south/report.txt"]
 
 
+# Named pipes are a matter of Unix: elsewhere there is nothing that could be opened by mistake.
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes in folders")
 def test_links_and_pipes_in_a_folder(folder: Path, tmp_path: Path) -> None:
     """A link must not lead out of the folder, and a pipe, which might never end, is not opened."""
@@ -150,6 +151,7 @@ def test_links_and_pipes_in_a_folder(folder: Path, tmp_path: Path) -> None:
         assert words in line
 
 
+# Permissions do not bind the superuser, so that no file is forbidden to it.
 @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
 def test_folder_that_may_not_be_read(folder: Path) -> None:
     """It is told, and its neighbours are read."""

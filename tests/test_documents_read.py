@@ -103,6 +103,7 @@ def test_paths_that_cannot_be_read(tmp_path: Path) -> None:
         read_file("a" * 5000)
 
 
+# Permissions do not bind the superuser, so that no file is forbidden to it.
 @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
 def test_forbidden_file(tmp_path: Path) -> None:
     """A file without read permission says so."""

@@ -16,7 +16,8 @@ from summariser.render.note.words import clean
 from summariser.schemas.brief import DateRange
 from summariser.schemas.note import Note
 from tests.hostile_note import HOSTILE, hostile_note
-from tests.sample_note import TEXTS, note_of_one_page, sample_note
+from tests.sample_note import note_of_one_page, sample_note
+from tests.sample_sources import TEXTS
 
 
 def pieces(value: Any) -> list[Any]:
