@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["find_cue", "skip_enumerator"]
 
 _BE = frozenset("is are was were be been being am".split())
+_WITH_IT = frozenset("put puts has had sees saw".split())  # "as Ms Rao has it"
 _NOT_VERB_AFTER = DETERMINERS | frozenset("of for no any such with by on in and".split())
 _ASKED_FIRST = frozenset("by about if whether why how when what".split())
 _ENUMERATOR = re.compile(
@@ -82,7 +83,7 @@ def _is_verb(words: Sequence[Word], number: int, *, before_speech: bool) -> bool
     joined = before if before is not None and not words[number].gap else None
     if low in BASE:  # "used to say", "would say"
         return joined is not None and joined.low in AUXILIARIES
-    if low in {"put", "puts", "has", "had", "sees", "saw"} and low not in FINITE - {"puts"}:
+    if low in _WITH_IT:
         return number + 1 < len(words) and words[number + 1].low == "it"
     if low in PARTICIPLES | OF_A_COURT:
         return before_speech and before is not None and before.low != "as"

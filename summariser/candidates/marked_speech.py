@@ -45,7 +45,7 @@ _SAID_BY = re.compile(
 _AND_SAID = re.compile(
     r",?\s+(?:and|but|then|or)\s+(?:\w+ly\s+|also\s+|then\s+|later\s+)?(?P<verb>[a-z]+)\b(?=\s+\w+\s+\w)"
 )
-_DASHED = re.compile(r"\s*[–—-]{1,2}\s[^–—“”\"\n]{2,80}?\s?[–—-]{1,2}\s*")
+_INTERRUPTED = re.compile(r"\s*[–—-]{1,2}\s[^–—“”\"\n]{2,80}?\s?[–—-]{1,2}\s*")
 _MINOR = frozenset("of the and for in on a an to from with by at as or is s".split())
 _JOINERS = frozenset("and but or then to that".split()) | {""}
 _HE = re.compile(r"\s*(?:He|She|They|It|I)\b")
@@ -99,16 +99,9 @@ def group_marked(text: str, block: Sequence[Sentence], pieces: Sequence[Marked])
             cue = _shared(text, left, piece, shared)
         if _is_title(text, span) and not _spoken(text, piece, cue):
             continue
-        dashed = (
-            number
-            and groups
-            and groups[-1].right == pieces[number - 1].right
-            and _DASHED.fullmatch(text, groups[-1].right, piece.left)
-        )
-        if dashed and groups[-1].cue is None:
-            groups[-1].cue = cue
         if groups and _joins(text, _skipped(block, starts, groups[-1], piece), groups[-1], piece, cue):
             groups[-1].spans.append(span)
+            groups[-1].cue = groups[-1].cue or cue
             groups[-1].right, groups[-1].closed = piece.right, piece.closed
         else:
             groups.append(Group([span], cue, piece.left, piece.right, piece.closed))
@@ -173,8 +166,10 @@ def _skipped(block: Sequence[Sentence], starts: Sequence[int], group: Group, pie
 
 def _joins(text: str, skipped: Sequence[Sentence], group: Group, piece: Marked, cue: Cue | None) -> bool:
     """Whether a passage goes on with the quote before it."""
-    if cue is not None:
-        return group.cue is not None and cue.start == group.cue.start
+    if cue is not None and group.cue is None:
+        return _INTERRUPTED.fullmatch(text, group.right, piece.left) is not None  # "…” – he paused – “…"
+    if cue is not None and group.cue is not None:
+        return cue.start == group.cue.start
     if _bare(text, group.right, piece.left):
         return True
     if group.cue is not None and group.cue.start >= group.right:
