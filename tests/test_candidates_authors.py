@@ -103,7 +103,10 @@ def test_what_a_speaker_reads_out_is_somebody_elses() -> None:
     ("head", "foot"),
     [
         ("Ana Reis, the mayor, spoke to Bo Ek on Monday.", ""),
-        ("Bo Ek met Ana Reis in her office.", ""),
+        ("Bo Ek met Ana Reis, the mayor, in her office.", ""),
+        ("Ana Reis, the mayor, met Bo Ek, the director, last week. Now she talks to us.", ""),
+        ("Our reporter went to Hale. He spoke to Ana Reis, the mayor.", ""),
+        ("Bo Ek interviewed Ana Reis.", ""),
         ("The Last Summer", "Ana Reis is mayor of Hale. She was talking to Bo Ek."),
     ],
 )

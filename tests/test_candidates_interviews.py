@@ -60,3 +60,10 @@ def test_too_few_questions() -> None:
     document = prose("An interview with Ana.\n\nAre you well?\n\nI am.\n\nAre you sure?\n\nI am sure.\n")
     blocks = [[sentence] for sentence in document.sentences]
     assert find_exchange(document, blocks) == []
+
+
+def test_answers_in_quotation_marks() -> None:
+    """The marks round a whole answer are not part of it."""
+    answers = INTERVIEW.replace("I called twice. They were on strike.", "“I called twice. They were on strike.”")
+    document = prose(answers)
+    assert "I called twice. They were on strike." in [spoken(document, quote) for quote in find_quotations(document)]

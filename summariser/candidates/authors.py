@@ -22,13 +22,11 @@ _SPOKE_TO = re.compile(
     r"(?:\b(?P<who>[Hh]e|[Ss]he|[Tt]hey)\s+|[\w,’”]\s+)(?:was\s+|were\s+|has\s+|have\s+|recently\s+|then\s+){0,2}"
     r"(?:spoke|talked|speaking|talking|spoken|chatted|talks|speaks|told)\s+(?:(?:to|with)\s+)?[^.;\n“]{0,40}?$"
 )
+_ASKS = r"(?:interview(?:ed|s)|question(?:ed|s)|s[ai]ts?\s+down\s+with|(?:caught|catches)\s+up\s+with)"
 _MEETS = re.compile(
-    r"(?:,?\s[^.;\n]{0,40})?\s(?:met|meets|interviewed|interviews|asked|asks|questioned|questions|visited|visits|"
-    r"sat\s+down\s+with|sits\s+down\s+with|caught\s+up\s+with|catches\s+up\s+with)\s+(?:[^.;\n]{0,40}\s)?"
+    rf"(?:,?\s[^.;\n]{{0,40}})?\s(?:{_ASKS}|met|meets|visited|visits|asked|asks)\s+(?:[^.;\n]{{0,40}}\s)?"
 )
-_ASKED = re.compile(
-    r"\b(?:met|interviewed|asked|questioned|visited|sat down with|caught up with)\s+(?:[^.;,\n]{0,40}\s)?$"
-)
+_ASKED = re.compile(rf"\b{_ASKS}\s+(?:[^.;,\n]{{0,40}}\s)?$")
 _TOLD_OF = re.compile(r"\s+(?:is|was|has|runs|leads|heads|chairs)\b")
 _WITH = re.compile(
     r"\b(?:interview\w*|conversation|talk\w*|sp[eo]\w*)\b[^.;\n]{0,60}?\b(?:with|to|of)\s+(?:\w+\.?\s)?$", re.IGNORECASE
@@ -47,7 +45,7 @@ def interviewee(text: str, persons: Sequence[Mention], spoken: tuple[int, int]) 
     """
     start, end = spoken
     head = [m for m in persons if m.start < start]
-    asking = _asking(text, persons)
+    asking = _asking(text, [m for m in persons if m.start < start or m.start >= end])
     credited = [m for m in head if not _CREDIT.search(text[max(0, m.start - 24) : m.start])]
     credited = [m for m in credited if id(m.entity) not in asking]
     if not credited:
@@ -69,16 +67,20 @@ def interviewee(text: str, persons: Sequence[Mention], spoken: tuple[int, int]) 
 
 
 def _asking(text: str, persons: Sequence[Mention]) -> set[int]:
-    """Who interviews: "She spoke to Tom Vik", "Ana Reis, the minister, talked to Tom Vik", "Tom Vik met Ana Reis"."""
+    """Who interviews: "She spoke to Tom Vik", "Ana Reis, the mayor, talked to Tom Vik".
+
+    A function tells the one interviewed: nobody with one is taken for the interviewer.
+    """
     found = set()
     for left, mention in zip([None, *persons], persons, strict=False):
+        other = left if left is not None and left.entity is not mention.entity else None
         begin = max(0, mention.start - 90)
         told = _SPOKE_TO.search(text, begin, mention.start)
-        other = left is not None and left.entity is not mention.entity and told and begin <= left.start < told.start()
-        if told and (told["who"] or (other and left and (left.entity.role or not mention.entity.role))):
+        by_other = told is not None and other is not None and begin <= other.start < told.start()
+        if told and not mention.entity.role and (told["who"] or by_other):
             found.add(id(mention.entity))
-        if left is not None and left.entity is not mention.entity and _MEETS.fullmatch(text, left.end, mention.start):
-            found.add(id(left.entity))
+        if other and not other.entity.role and mention.entity.role and _MEETS.fullmatch(text, other.end, mention.start):
+            found.add(id(other.entity))
     return found
 
 

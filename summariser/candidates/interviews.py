@@ -27,6 +27,7 @@ _YOU = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
 _I = re.compile(r"\b(?:I|I['’](?:m|d|ll|ve)|[Mm]y|me)\b")
 _MARKS = "*_—–- "
 _QUOTED = '“"‘«'
+_QUOTED_WHOLE = {"“": "”", '"': '"', "‘": "’", "«": "»"}
 _LONGEST_QUESTION = 120  # words
 
 
@@ -95,6 +96,12 @@ def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and text[end - 1] in "*_ ":
         end -= 1
+    if (
+        end - start > 2
+        and text[end - 1] == _QUOTED_WHOLE.get(text[start])
+        and text[end - 1] not in text[start + 1 : end - 1]
+    ):
+        return start + 1, end - 1  # every answer set in quotation marks
     return start, end
 
 
