@@ -180,3 +180,24 @@ def test_any_text(text: str) -> None:
 def test_persons_in_headlines(line: str, names: list[str]) -> None:
     """A first name at the edge of a line, behind "by" or with a function is a person's; a byline is not."""
     assert _names(f"{line}\n\nThe weather was fine that day, and nobody saw it.\n") == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mv Maid of Hale sails on Monday. The Maid of Hale is to carry cars.",
+        "The ship, the Maid of Hale, sails on Monday. The crew of the Maid of Hale met Bo Ek.",
+        "HMS Ardent left on Monday. Ardent will be back in May.",
+    ],
+)
+def test_ships_are_no_parties(text: str) -> None:
+    """A name that is given to a ship once is a ship's wherever it stands."""
+    assert {name for name in _names(text) if name != "Bo Ek"} == set()
+
+
+def test_what_only_begins_as_a_ship_is_kept() -> None:
+    """`the ferry company`, and a body with the name of a ship in its own."""
+    assert _names("The ferry company Hale Lines owns the ferry, the Lady of Moil. Lady Gwen Moil runs it.") == [
+        "Hale Lines",
+        "Gwen Moil",
+    ]

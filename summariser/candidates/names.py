@@ -18,6 +18,7 @@ from summariser.candidates.spans import outside
 from summariser.candidates.states import state_by_name
 from summariser.candidates.titles import read_run
 from summariser.candidates.trimming import opens, trim
+from summariser.candidates.vessels import find_vessels
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -87,7 +88,8 @@ def _with_layout(document: Document, found: dict[int, Mention]) -> list[Mention]
     signed = [*find_signatures(document), *cases]
     rows = outside(find_rows(document), ((mention.full_start, mention.end) for mention in signed))
     told = [*signed, *rows]
-    kept = outside(found.values(), ((mention.full_start, mention.end) for mention in told))
+    taken = [*((mention.full_start, mention.end) for mention in told), *find_vessels(document.text)]
+    kept = outside(found.values(), taken)
     return sorted([*kept, *{mention.start: mention for mention in told}.values()], key=lambda m: m.start)
 
 
