@@ -165,7 +165,7 @@ def test_clean_output_and_exit(path: Path, tmp_path: Path) -> None:
         "from pathlib import Path\n"
         "from summariser.models.local import LocalEngine\n"
         f"engine = LocalEngine(Path({str(path)!r}))\n"
-        "body = {'messages': [{'role': 'user', 'content': 'Write the numbers from 1 to 900, one a line.'}], 'max_tokens': 2000}\n"
+        "body = {'messages': [{'role': 'user', 'content': 'Hello!'}], 'max_tokens': 2000, 'ignore_eos': True}\n"
         "request = threading.Thread(target=engine._post, args=('/v1/chat/completions', body), daemon=True)\n"
         "threading.excepthook = lambda _: None\n"
         "request.start()\n"
