@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summariser.candidates.amounts import find_amounts
-from summariser.candidates.instruments import is_contract
+from summariser.candidates.counterparts import find_counterparts
 from summariser.candidates.receivers import find_receivers
 from summariser.grounding.dates import resolve_date
 from summariser.grounding.support import unsupported
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
 
 __all__ = ["CommitmentMaker"]
 
-_OFTEN = 2  # times a side of a contract is bound at least
 _EDGE = re.compile(r"^(?:to\s+|[\s,;:.])+|[\s,;:.]+$")
 
 
@@ -80,7 +78,7 @@ class CommitmentMaker:
         return Commitment(
             id="",
             by=by,
-            to=[party for party in self._receivers(undertaking) if party not in by],
+            to=[party for party in self._receivers(undertaking, by) if party not in by],
             action=self._action(undertaking, deadline[0] if deadline else None),
             status=decided.status if decided else self._status(undertaking, deadline[1] if deadline else None),
             deadline=deadline[1] if deadline else None,
@@ -97,7 +95,7 @@ class CommitmentMaker:
         overdue = deadline and deadline.latest and self._anchor and deadline.latest < self._anchor
         return "earlier" if overdue and undertaking.status == "new" else undertaking.status
 
-    def _receivers(self, undertaking: Undertaking) -> list[str]:
+    def _receivers(self, undertaking: Undertaking, by: Sequence[str]) -> list[str]:
         """The parties that the undertaking is owed to, where its words name them."""
         start, end = undertaking.action
         starts, mentions = self._mentions
@@ -106,8 +104,9 @@ class CommitmentMaker:
         if undertaking.asker is not None:
             start, end = undertaking.asker
             found += self._analysis.resolver.resolve(self._text[start:end], start)
-        other = self._counterpart(undertaking)
-        return self._parties.ids_of([*(entity.name for entity in found), *([other] if other else [])])
+        named = self._parties.ids_of(entity.name for entity in found)
+        other = None if named else self._counterpart(by)
+        return [*named, *([other] if other else [])]
 
     @cached_property
     def _mentions(self) -> tuple[list[int], list[tuple[int, int, Entity]]]:
@@ -116,20 +115,18 @@ class CommitmentMaker:
         mentions = sorted(spans, key=lambda mention: mention[:2])
         return [start for start, _, _ in mentions], mentions
 
-    def _counterpart(self, undertaking: Undertaking) -> str | None:
-        """The other side of a contract between two: what one is bound to do it owes to the other."""
-        sides = self._sides
-        if len(sides) != 2 or len(undertaking.by) != 1 or undertaking.by[0] not in sides:
+    def _counterpart(self, by: Sequence[str]) -> str | None:
+        """The other of the two that the document is about."""
+        if len(by) != 1 or by[0] not in self._sides:
             return None
-        return sides[1 - sides.index(undertaking.by[0])]
+        return self._sides[1 - self._sides.index(by[0])]
 
     @cached_property
     def _sides(self) -> tuple[str, ...]:
-        """The two that a contract binds most often, or an empty tuple where the document is none."""
-        if not is_contract(self._text):
-            return ()
-        often = Counter(item.by[0] for item in self._analysis.undertakings if len(item.by) == 1).most_common(2)
-        return tuple(name for name, times in often if times >= _OFTEN)
+        """The ids of the two that the document is about, or an empty tuple where they are more, or one."""
+        names = find_counterparts(self._text, self._analysis.entities, self._analysis.undertakings)
+        ids = self._parties.ids_of(names or ())
+        return tuple(ids) if len(ids) == 2 else ()
 
     def found(self, item: FoundCommitment) -> Commitment | None:
         """A commitment that the model points at beyond the candidates, or None where the source does not bear it."""
