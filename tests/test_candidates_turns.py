@@ -198,3 +198,12 @@ def test_dashes_in_prose_are_no_labels() -> None:
     """An aside between dashes is prose, even where it comes again."""
     text = "Ana Reis – who I know – left.\n\nTom Vik – whom we like – stayed.\n\nAna Reis – I think – came back.\n"
     assert _turns(text) == []
+
+
+def test_datelines_are_no_labels() -> None:
+    """Several releases in one text begin with a place and a day before a dash; nobody speaks there."""
+    release = (
+        "Ogbaneke, Thursday, 12 February 2026 - We gave the theatre today.\n\nOur guests said that they liked it.\n\n"
+    )
+    other = "Port Lisk, 3 March 2026 - We closed the harbour.\n\n"
+    assert _turns((release + other) * 3) == []

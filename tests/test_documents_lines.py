@@ -75,6 +75,14 @@ def test_two_lines_of_one_sentence_are_joined() -> None:
     assert len(paragraphs("apples\npears\nplums")) == 3
 
 
+def test_texts_of_several_widths_pasted_together() -> None:
+    """Each stretch of a text is read by the width it was broken at, not by that of its longest part."""
+    narrow, wide = (textwrap.fill(PROSE, width) for width in (52, 120))
+    text = "\n\n".join([wide] * 40 + [narrow] * 40)
+    found = _paragraphs(text)
+    assert found[:20] == found[-20:] == [PROSE] * 20
+
+
 def test_gaps_are_left_out() -> None:
     """A gap ends a paragraph, in the middle of a line or over several lines."""
     text = "One two three.\nFour five.\nSix."

@@ -57,6 +57,7 @@ _STAGE_WORDS = re.compile(
 _NARRATED = re.compile(
     r"\b(?:said|observed|noted|told|replied|asked|added|explained|reported|adjourned|rose|closed|concluded)\b"
 )
+_DATED = re.compile(r"day,|\b(?:1[89]|20)\d\d\b")  # a dateline, not a speaker
 _ENDED = re.compile(
     r"^[ \t]*[\[(](?:the\s+)?(?:\w+\s+){0,3}(?:adjourned|suspended|rose|concluded|closed|ended|ends|dissolved)\b"
     r"[^\[\]()\n]{0,60}[\])][ \t]*\r?$",
@@ -162,7 +163,7 @@ def _label(match: re.Match[str]) -> _Label:
 
 def _is_label(words: str) -> bool:
     parts = words.split()
-    if len(parts) > _LONGEST_LABEL:
+    if len(parts) > _LONGEST_LABEL or _DATED.search(words):
         return False
     return all(
         part[0].isupper() or not part[0].isalpha() or part in {"of", "the", "for", "de", "van", "von", "bin", "al"}

@@ -27,6 +27,7 @@ _OPENERS = "\"'“‘«([{*"
 _MIN_WIDTH, _MAX_WIDTH = 40, 140
 _APART = re.compile(r"\S {4,}\S|\.{4}")
 _FEWEST_OPEN_LINES = 3
+_STRETCH = 25  # lines
 _LONGEST_DANGLING = 10
 _RAGGED = 4  # columns by which editors miss the width
 
@@ -60,10 +61,11 @@ def paragraphs(text: str, gaps: Sequence[tuple[int, int]] = ()) -> list[tuple[in
         neither white space nor in a gap.
     """
     lines = list(_lines(text, gaps))
-    width = _wrap_width(text, lines)
+    widths = _wrap_widths(text, lines)
     found: list[tuple[int, int]] = []
     previous: _Line | None = None
-    for line in lines:
+    for number, line in enumerate(lines):
+        width = widths[number // _STRETCH]
         if previous is not None and line.follows and _continues(text, previous, line, width):
             found[-1] = (found[-1][0], line.end)
         else:
@@ -100,8 +102,14 @@ def _lines(text: str, gaps: Sequence[tuple[int, int]]) -> Iterator[_Line]:
             position = max(after, piece_end)
 
 
+def _wrap_widths(text: str, lines: Sequence[_Line]) -> list[int]:
+    """The width of each stretch of lines, told by it and its neighbours: what was pasted together was broken apart."""
+    starts = range(0, len(lines), _STRETCH)
+    return [_wrap_width(text, lines[max(0, start - _STRETCH) : start + 2 * _STRETCH]) for start in starts]
+
+
 def _wrap_width(text: str, lines: Sequence[_Line]) -> int:
-    """The width the text was broken at, in characters, or 0 where its lines are paragraphs."""
+    """The width that lines were broken at, in characters, or 0 where they are paragraphs."""
     lengths: list[int] = []
     others: list[int] = []  # a capital or a figure may carry the line on or begin something else
     for above, below in pairwise(lines):
