@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summariser.candidates.first_person import addresses, first_person
-from summariser.candidates.turns import without_stage_directions
+from summariser.candidates.stage_directions import without_stage_directions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -14,6 +14,7 @@ from summariser.candidates.lexicon import HONORIFICS
 from summariser.candidates.narrative import Mention, Narrative
 from summariser.candidates.people import People, head_noun
 from summariser.candidates.speech_makers import speech_maker
+from summariser.candidates.turn_labels import IN_BRACKETS
 from summariser.candidates.written import READS, TEXT, writer
 
 if TYPE_CHECKING:
@@ -44,7 +45,6 @@ _SOMEBODY = re.compile(
 )
 _DEFINITE = re.compile(r"(?:the|this|that)\s", re.IGNORECASE)
 _LINK = re.compile(r"\b(?:of|for|at|from|with|in|to|on|by)\s+(?:[Tt]he\s+)?$")
-_IN_BRACKETS = re.compile(r"[ \t]*\((?P<who>[^()\n]{3,60})\)[ \t]*:")  # `THE MINISTER (Ms Rao):`
 _AND = re.compile(r"\s*,?\s+and\s+(?:the\s+)?", re.IGNORECASE)
 _AGED = re.compile(r"^the\s+(?P<years>\d{1,3})-year-old\b", re.IGNORECASE)
 _SHORT = 3  # words of a description that only takes up a person again
@@ -125,6 +125,7 @@ class Resolver:
         start, words = cue.subject_start, cue.subject
         while (title := _TITLE.match(words)) and title.end() < len(words):
             start, words = start + title.end(), words[title.end() :]
+        words = words.partition(",")[0] if " " in words.partition(",")[0] else words  # "Ann Lee, Hale Ports"
         return start, start + len(words.rstrip())
 
     def _speaker(self, quote: Quotation) -> tuple[Entity, ...]:
@@ -163,7 +164,7 @@ class Resolver:
         """Who bears a label, where a bracket behind it tells once."""
         found: dict[str, Entity] = {}
         for _, _, quote in self._spoken:
-            told = _IN_BRACKETS.match(self._text, quote.cue.end) if quote.label and quote.cue else None
+            told = IN_BRACKETS.match(self._text, quote.cue.end) if quote.label and quote.cue else None
             named = self._named(*told.span("who")) if told else []
             if quote.cue and named and self._people.is_person(named[0].entity):
                 found.setdefault(quote.cue.subject.casefold(), named[0].entity)
