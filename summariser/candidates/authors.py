@@ -17,7 +17,7 @@ __all__ = ["declared_we", "interviewee"]
 
 _WE = re.compile(r"\bWe,\s+(?=the\s|[A-Z])")
 _DEFINED = re.compile(r"\(\s*(?:hereinafter\s+|together\s+)?(?:the\s+)?[“\"‘'](?P<term>[^”\"’'()\n]{2,50})[”\"’']\s*\)")
-_CREDIT = re.compile(r"\b(?:[Bb]y|[Cc]onducted by|[Ii]nterviewed by|[Ww]ith)\s+$")
+_CREDIT = re.compile(r"\b(?:[Bb][Yy]|[Cc]onducted by|[Ii]nterviewed by|[Ww]ith)\s+$")
 _SPOKE_TO = re.compile(
     r"(?:\b(?P<who>[Hh]e|[Ss]he|[Tt]hey)\s+|[\w,’”]\s+)(?:was\s+|were\s+|has\s+|have\s+|recently\s+|then\s+){0,2}"
     r"(?:spoke|talked|speaking|talking|spoken|chatted|talks|speaks|told)\s+(?:(?:to|with)\s+)?[^.;\n“]{0,40}?$"

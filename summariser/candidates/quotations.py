@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from summariser.candidates.cue import Cue
 from summariser.candidates.cues import find_cue
 from summariser.candidates.interviews import Side, find_exchange
+from summariser.candidates.led_paragraphs import find_led_paragraphs, spoken_pieces
 from summariser.candidates.marked_speech import Group, group_marked
 from summariser.candidates.marks import OPENING, Marked, find_marked
 from summariser.candidates.roles import is_role
@@ -101,7 +102,12 @@ def _in_prose(text: str, blocks: Sequence[list[Sentence]]) -> Iterator[Quotation
     before: Quotation | None = None  # the quote that ends the paragraph before
     signatures: set[int] = set()  # blocks that sign the quote above them
     waiting: list[Quotation] = []  # left open in paragraphs before, and not attributed yet
+    led_to = find_led_paragraphs(text, blocks)
     for number, block in enumerate(blocks):
+        if number in led_to:
+            yield Quotation(tuple(spoken_pieces(text, block)), led_to[number], marked=False)
+            before = None
+            continue
         following = blocks[number + 1] if number + 1 < len(blocks) else None
         runs_on = following is not None and text[following[0].start] in OPENING
         pieces = list(find_marked(text, block[0].start, block[-1].end, runs_on=runs_on))

@@ -157,7 +157,15 @@ class Resolver:
         if folded in _ANSWER | _QUESTION:
             return self._interviewee if folded in _ANSWER else ()
         found = self._people.labelled(label)
+        if len(found) == 1 and found[0].name.split()[-1].casefold() in self._named_in_labels and head_noun(label):
+            own = found[0].name.split()[-1].casefold() in folded
+            return tuple(found) if own else ()  # "Chair:" is not the chair of a company who answers as "Mr Vik:"
         return tuple(found) if len(found) == 1 else ()
+
+    @cached_property
+    def _named_in_labels(self) -> frozenset[str]:
+        """The last words, folded, of the labels of turns: surnames of those who speak under their own name."""
+        return frozenset(q.cue.subject.split()[-1].casefold() for _, _, q in self._spoken if q.label and q.cue)
 
     @cached_property
     def _bracketed(self) -> dict[str, Entity]:

@@ -25,7 +25,7 @@ _TITLES = (
 )
 _TITLE = rf"(?:{_TITLES}(?:\.[ \t]+|[ \t]+(?=\())|\({_TITLES}\.?\)[ \t]+)"
 _TIME = r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ \t]+"
-_BULLET = r"(?:[○●◯◎•◦∘·▪■□◆◇▶►‣][ \t]*|[*+>–—-][ \t]+)?"
+_BULLET = r"(?:[○●◯◎•◦∘·▪■□◆◇▶►‣][ \t]*|[*+>–—-][ \t]+|>>[ \t]*|#{1,6}[ \t]+)?"
 _BOLD = r"[*_]{0,3}"
 _NUMBER = rf"(?P<number>Q\.?[ \t]?\d+\.?{_BOLD}[ \t]+)?"
 _BRACKETS = r"(?:[ \t]*[\[(](?:[^()\[\]\n]|\([^()\[\]\n]{1,40}\)){1,80}[\])]){0,3}"
@@ -57,7 +57,7 @@ _TWO_NAMES = r"[A-Z][\w'’.-]{1,25}(?:[ \t]+[A-Z][\w'’.-]{0,25}){1,3}"
 # "Ann Lee -- Chief Executive", "Ann Lee  0:12", "Ann Lee" above an empty line
 _ALONE = (
     rf"(?P<alone>{_TWO_NAMES}|Operator|Moderator)"
-    r"(?P<role>[ \t]+(?:--|[–—-])[ \t]+[A-Z][^\n.?!:]{2,80}|[ \t]+\(?\d{1,2}:\d{2}(?::\d{2})?\)?)?[ \t]*\r?\n"
+    r"(?P<role>[ \t]+(?:--|[–—-])[ \t]+[A-Z][^\n.?!:]{2,80}|[ \t]+\(?\d{1,2}:\d{2}(?::\d{2})?\)?)?[*_]{0,3}[ \t]*\r?\n"
 )
 _PARLIAMENT = (
     rf"(?P<dotted>{_TWO_NAMES}|President|Presidente|Président)(?:,[^\n:.–—]{{2,80}})?{_BRACKETS}\.[ \t]+[–—][ \t]+"
@@ -142,7 +142,12 @@ def find_labels(document: Document) -> list[TurnLabel]:
         joins = label.style in styles and not field
         if counts[label.words.casefold()] > 1 or label.clear or _presides(label.words) or joins:
             kept.append(label)
-        elif label.words.casefold() in _ASKERS or (label.style[1] in kinds and label.speaks and not field):
+        elif label.words.casefold() in _ASKERS or (
+            label.style[1] in kinds
+            and label.speaks
+            and not field
+            and (label.style[1] not in {"above", "alone"} or is_personal(label.words))  # else a heading
+        ):
             kept.append(replace(label, clear=True))
     return kept
 
@@ -151,9 +156,10 @@ def _named_elsewhere(text: str, found: Sequence[TurnLabel], counts: Counter[str]
     """The names of persons that label turns and stand elsewhere too, where there are few labels."""
     if len(counts) > _FEW:
         return set()
-    likely = {label.words for label in found if label.speaks and label.style[1] != "dash"}
+    likely = {label.words for label in found if label.speaks and label.style[1] == "label"}
     names = {words for words in likely if is_personal(_SMALL.sub("", words))}
-    return {words for words in names if text.count(words) > counts[words.casefold()]}
+    folded = text.casefold()
+    return {words for words in names if folded.count(words.casefold()) > counts[words.casefold()]}
 
 
 def _label(text: str, match: re.Match[str]) -> TurnLabel:
