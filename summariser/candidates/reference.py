@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summariser.candidates.authors import declared_we, interviewee
+from summariser.candidates.authors import declared_we, interviewee, interviewer
 from summariser.candidates.bodies import Bodies
 from summariser.candidates.lexicon import HONORIFICS
 from summariser.candidates.narrative import Mention, Narrative
@@ -48,7 +48,8 @@ _LINK = re.compile(r"\b(?:of|for|at|from|with|in|to|on|by)\s+(?:[Tt]he\s+)?$")
 _AND = re.compile(r"\s*,?\s+and\s+(?:the\s+)?", re.IGNORECASE)
 _AGED = re.compile(r"^the\s+(?P<years>\d{1,3})-year-old\b", re.IGNORECASE)
 _SHORT = 3  # words of a description that only takes up a person again
-_QUESTION = frozenset({"q", "question", "interviewer", "moderator", "operator", "host", "presenter", "reporter"})
+_QUESTION = frozenset({"q", "question", "reporter", "reporters", "journalist"})
+_INTERVIEWER = frozenset({"q", "question", "interviewer"})
 _TITLES = "|".join(sorted(map(re.escape, HONORIFICS | {"Senator", "Representative", "Deputy"}), key=len, reverse=True))
 _TITLE = re.compile(rf"(?:{_TITLES})\.?\s+", re.IGNORECASE)
 _ANSWER = frozenset({"a", "answer", "guest", "interviewee"})
@@ -130,7 +131,7 @@ class Resolver:
 
     def _speaker(self, quote: Quotation) -> tuple[Entity, ...]:
         if quote.side is not None:
-            return self._interviewee if quote.side == "answer" else ()
+            return self._interviewee if quote.side == "answer" else self._interviewer
         if quote.cue is None:
             return self._led_up_to(quote) if quote.marked else ()
         if quote.label:
@@ -146,16 +147,29 @@ class Resolver:
 
     @cached_property
     def _interviewee(self) -> tuple[Entity, ...]:
+        return interviewee(self._text, *self._interview)
+
+    @cached_property
+    def _interviewer(self) -> tuple[Entity, ...]:
+        answering = {id(entity) for entity in self._interviewee}
+        asking = interviewer(self._text, *self._interview)
+        return tuple(entity for entity in asking if id(entity) not in answering)
+
+    @property
+    def _interview(self) -> tuple[list[Mention], tuple[int, int]]:
+        """Where persons are named, and where the interview begins and ends."""
         turns = [item for item in self._spoken if item[2].label or item[2].side] or self._spoken
         spoken = (turns[0][0], turns[-1][1]) if turns else (0, 0)
-        return interviewee(self._text, [m for m in self._mentions if self._people.is_person(m.entity)], spoken)
+        return [mention for mention in self._mentions if self._people.is_person(mention.entity)], spoken
 
     def _by_label(self, label: str) -> tuple[Entity, ...]:
         folded = label.casefold()
         if folded in self._bracketed:
             return (self._bracketed[folded],)
-        if folded in _ANSWER | _QUESTION:
-            return self._interviewee if folded in _ANSWER else ()
+        if folded in _ANSWER:
+            return self._interviewee
+        if folded in _QUESTION | _INTERVIEWER:
+            return self._interviewer if folded in _INTERVIEWER else ()
         found = self._people.labelled(label)
         if len(found) == 1 and found[0].name.split()[-1].casefold() in self._named_in_labels and head_noun(label):
             own = found[0].name.split()[-1].casefold() in folded

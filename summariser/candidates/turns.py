@@ -139,7 +139,15 @@ def _paragraphs(document: Document, starts: Sequence[int], start: int, stop: int
         found[-1].append((max(sentence.start, start), min(sentence.end, stop)))
     told = (part for part in found if not _RISE.match(document.text, part[0][0], part[-1][1]))
     cut = (tuple(without_stage_directions(document.text, part[0][0], part[-1][1])) for part in told)
-    return [spans for spans in cut if spans]
+    return [tuple(_without_bold(document.text, *span) for span in spans) for spans in cut if spans]
+
+
+def _without_bold(text: str, start: int, end: int) -> tuple[int, int]:
+    """`**Q: Why?**`: the marks of a label and its words set in bold together are no part of the words."""
+    for mark in ("***", "**", "__", "*", "_"):
+        if text.endswith(mark, start, end) and text.count(mark, start, end) % 2:
+            return start, end - len(mark)
+    return start, end
 
 
 def _spoken(text: str, paragraphs: Sequence[Spans], *, between: bool) -> tuple[Spans, ...]:
