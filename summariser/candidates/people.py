@@ -318,8 +318,9 @@ def _initials(name: str) -> set[str]:
     parts = [word for word in plain.split() if word[0].isupper()]
     if len(parts) < 2:
         return set()
-    whole = "".join(part[0] for word in parts for part in word.split("-") if part)
-    return {words.casefold() for words in (whole, "".join(word[0] for word in parts), parts[0][0] + parts[-1][0])}
+    single = [piece[0] for word in parts for piece in word.split("-") if piece]
+    whole, short = "".join(single), "".join(word[0] for word in parts)
+    return {letters.casefold() for letters in (whole, short, short[0] + short[-1], single[0] + single[-1])}
 
 
 def _gender_of(word: str) -> Gender | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from summariser.candidates.authors import declared_we, interviewee, interviewer
 from summariser.candidates.bodies import Bodies
+from summariser.candidates.layout import is_personal
 from summariser.candidates.lexicon import HONORIFICS
 from summariser.candidates.narrative import Mention, Narrative
 from summariser.candidates.people import People, head_noun
@@ -50,7 +51,9 @@ _AGED = re.compile(r"^the\s+(?P<years>\d{1,3})-year-old\b", re.IGNORECASE)
 _SHORT = 3  # words of a description that only takes up a person again
 _QUESTION = frozenset({"q", "question", "reporter", "reporters", "journalist"})
 _INTERVIEWER = frozenset({"q", "question", "interviewer"})
-_TITLES = "|".join(sorted(map(re.escape, HONORIFICS | {"Senator", "Representative", "Deputy"}), key=len, reverse=True))
+_TITLES = "|".join(
+    sorted(map(re.escape, HONORIFICS | {"Senator", "Representative", "Deputy", "Chief"}), key=len, reverse=True)
+)
 _TITLE = re.compile(rf"(?:{_TITLES})\.?\s+", re.IGNORECASE)
 _ANSWER = frozenset({"a", "answer", "guest", "interviewee"})
 
@@ -107,11 +110,18 @@ class Resolver:
     def stranger(self, quote: Quotation) -> tuple[int, int] | None:
         """Where a person whom no name is given for is described as the speaker: "an aide", "one delegate"."""
         cue = quote.cue
-        if cue is None or self.speaker(quote):
+        known_speaker = self.speaker(quote)
+        if cue is None or (known_speaker and known_speaker[0].kind is not None):
             return None
         if quote.label:
-            return self._name_of_label(quote)
+            return None if known_speaker else self._name_of_label(quote)
         words = cue.subject.rstrip()
+        if cue.end - cue.start == len(cue.subject):  # a name above or below the words
+            title = _TITLE.match(words)
+            name = words[title.end() :] if title else words
+            return (cue.end - len(name), cue.end) if is_personal(name) else None
+        if known_speaker:
+            return None
         if before := self._narrative.stranger_before(words, cue.subject_start):
             return before
         known = _STRANGER.match(words) and not self._named(cue.subject_start, cue.subject_start + len(words))
