@@ -114,7 +114,7 @@ class Resolver:
         if cue is None or (known_speaker and known_speaker[0].kind is not None):
             return None
         if quote.label:
-            return None if known_speaker else self._name_of_label(quote)
+            return self._name_of_label(quote)
         words = cue.subject.rstrip()
         if cue.end - cue.start == len(cue.subject):  # a name above or below the words
             title = _TITLE.match(words)
@@ -131,7 +131,10 @@ class Resolver:
     def _name_of_label(self, quote: Quotation) -> tuple[int, int] | None:
         """The name in the label of a turn whose speaker is named nowhere else: "Senator REIS"."""
         cue = quote.cue
-        if cue is None or cue.subject.casefold() in _ANSWER | _QUESTION or self._people.labelled(cue.subject):
+        if cue is None or cue.subject.casefold() in _ANSWER | _QUESTION:
+            return None
+        bearers = self._people.labelled(cue.subject)
+        if len(bearers) > 1 or any(bearer.kind is not None for bearer in bearers):
             return None
         start, words = cue.subject_start, cue.subject
         while (title := _TITLE.match(words)) and title.end() < len(words):

@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from summariser.candidates.given_names import GIVEN_NAMES
 from summariser.candidates.layout import is_personal
 from summariser.candidates.lexicon import HONORIFICS
 from summariser.candidates.roles import ROLE_WORDS, is_role
@@ -78,7 +79,8 @@ _FIELD_NAMES = frozenset(
     """chair date time venue place subject re to from cc present apologies members witnesses source note notes
     in attendance agenda item contact contacts tel email published updated corrected correction author photo image
     location reference ref motion resolved resolution vote action actions decision absent officers copyright topic
-    related example warning tip price address phone fax website""".split()
+    related example warning tip price address phone fax website panel panellists panelists speakers
+    guests participants attendees interviewee""".split()
 ) | {"members present", "in attendance", "also present", "chair present", "members absent", "oral evidence"}
 _ROLES = ROLE_WORDS | {"president", "speaker", "secretary", "senator", "minister", "premier", "chancellor"}
 _HONORIFICS = {word.casefold() for word in HONORIFICS} | {"baroness", "baron", "viscount", "earl", "rt"}
@@ -90,6 +92,10 @@ _HONORIFIC = re.compile(
 _COURTS = frozenset({"court", "bench", "tribunal", "witness", "clerk", "interpreter", "registrar"})
 _HOSTS = frozenset("moderator interviewer host presenter operator reporter journalist facilitator questioner".split())
 _ASKERS = frozenset({"q", "a", "question", "answer"})
+_FULL_NAME = re.compile(
+    r"\b(?P<first>[A-Z][\w’'-]+)(?=[ \t](?:[A-Z]\.?[ \t]|(?:de|van|von|al|bin)[ \t]){0,2}(?P<surname>[A-Z][\w’'-]+))"
+)
+_LOOK = 300  # characters of a turn looked at
 _FEW = 60  # different labels
 _GROUPS = ("label", "stopped", "above", "bare", "dotted", "alone")
 _LONGEST_LABEL = 6  # words
@@ -153,13 +159,19 @@ def find_labels(document: Document) -> list[TurnLabel]:
 
 
 def _named_elsewhere(text: str, found: Sequence[TurnLabel], counts: Counter[str]) -> set[str]:
-    """The names of persons that label turns and stand elsewhere too, where there are few labels."""
+    """The names of persons that label turns and stand elsewhere too, or ask each other, where there are few labels."""
     if len(counts) > _FEW:
         return set()
     likely = {label.words for label in found if label.speaks and label.style[1] == "label"}
     names = {words for words in likely if is_personal(_SMALL.sub("", words))}
     folded = text.casefold()
-    return {words for words in names if folded.count(words.casefold()) > counts[words.casefold()]}
+    surnames = {match["surname"].casefold() for match in _FULL_NAME.finditer(text) if match["first"] in GIVEN_NAMES}
+    called = {words for words in likely if " " not in words and words.casefold() in surnames - _FIELD_NAMES - _ROLES}
+    if len(names) > 1 and any(
+        "?" in text[label.after : label.after + _LOOK] for label in found if label.words in names
+    ):
+        return called | names  # two persons by name, and one of them asks
+    return called | {words for words in names if folded.count(words.casefold()) > counts[words.casefold()]}
 
 
 def _label(text: str, match: re.Match[str]) -> TurnLabel:

@@ -41,6 +41,9 @@ _RISE = re.compile(
     r"[^.!?\n]{1,30}[—–-]?$"
 )
 _STOP = re.compile(r"[.!?]\s")
+_FIRST_NAME = r"\b[A-Z][\w’'-]{1,20}[ \t](?:[A-Z]\.[ \t])?"
+_FEW = 60  # different labels
+_SHORTEST_TITLE = 12  # characters
 _SPOKEN_SHARE = 0.3  # of the turns hold "I", "we", "you" or a question, else it is a list of fields
 _CLEAR_SHARE = 0.2  # where most labels are clear by themselves
 _LABELLED_SHARE = 0.4  # of the paragraphs begin with a label in a document that is mostly turns
@@ -93,14 +96,22 @@ def find_turns(document: Document) -> list[Turn]:
 
 def labelled_persons(document: Document) -> frozenset[str]:
     """Names, folded, of persons who speak in a transcript: in the label of a turn or in brackets behind it."""
-    found = set()
+    holders: dict[str, str] = {}
     for turn in find_turns(document):
-        label = turn.cue.subject.partition(",")[0]
         told = IN_BRACKETS.match(document.text, turn.cue.end)
-        for words in (label, told["who"] if told and not is_personal(label) else ""):
-            if words and is_personal(words):
-                found.add(" ".join(HONORIFIC.sub("", words, count=1).split()).casefold())
-    return frozenset(found)
+        label = turn.cue.subject.partition(",")[0]
+        holders[label] = holders.get(label) or (told["who"] if told else "")
+    found = set()
+    for label, holder in holders.items():
+        if is_personal(label):
+            found.add(HONORIFIC.sub("", label, count=1))
+        else:
+            found.add(HONORIFIC.sub("", holder, count=1))
+            full = (
+                re.compile(rf"{_FIRST_NAME}{re.escape(label)}\b") if label.istitle() and len(holders) <= _FEW else None
+            )
+            found |= {match.group() for match in full.finditer(document.text)} if full else set()
+    return frozenset(" ".join(words.split()).casefold() for words in found if words and is_personal(words))
 
 
 def _come_again(labels: Sequence[TurnLabel]) -> bool:
@@ -137,9 +148,16 @@ def _paragraphs(document: Document, starts: Sequence[int], start: int, stop: int
             found.append([])
             number = sentence.paragraph
         found[-1].append((max(sentence.start, start), min(sentence.end, stop)))
-    told = (part for part in found if not _RISE.match(document.text, part[0][0], part[-1][1]))
+    text = document.text
+    told = (part for part in found if not _RISE.match(text, part[0][0], part[-1][1]))
+    told = (part for part in told if not _is_title(text[part[0][0] : part[-1][1]]))
     cut = (tuple(without_stage_directions(document.text, part[0][0], part[-1][1])) for part in told)
     return [tuple(_without_bold(document.text, *span) for span in spans) for spans in cut if spans]
+
+
+def _is_title(words: str) -> bool:
+    """`STATEMENT OF ANN LEE, CLERK`: a heading among the turns."""
+    return len(words) > _SHORTEST_TITLE and words.isupper() and words[-1] not in ".!?…—–-"
 
 
 def _without_bold(text: str, start: int, end: int) -> tuple[int, int]:
