@@ -44,13 +44,24 @@ def test_the_we_of_a_declaration() -> None:
 
 
 def test_the_person_interviewed_answers() -> None:
-    """Answers go to the person named most before the first question, not to the interviewer; questions stay open."""
+    """Answers go to the person named most before the first question, and questions to whom the credit names."""
     document = prose(
         "Ana Silva talks about buses. An interview by Bo Ek.\n\nMs Silva is the mayor.\n\nAre you well today?\n\n"
         "I am very well.\n\nDo you like buses?\n\nI like them all.\n\nWill you buy more?\n\nWe will buy ten.\n"
     )
     entities = [entity(document, "Ana Silva", "person", "Ms Silva"), entity(document, "Bo Ek")]
-    assert speakers(document, entities) == [None, "Ana Silva"] * 3
+    assert speakers(document, entities) == ["Bo Ek", "Ana Silva"] * 3
+
+
+@pytest.mark.parametrize("lead", ["Ana Silva runs the port. She spoke to Bo Ek.", "Ten minutes with Ana Silva"])
+def test_who_is_asked_and_who_asks(lead: str) -> None:
+    """Letters for question and answer are the persons whom the lead names as such."""
+    document = prose(
+        f"{lead}\n\nQ: Are you well today?\n\nA: I am very well.\n\nQ: And how are your boats?\n\nA: They all float.\n"
+    )
+    asking = "Bo Ek" if "Bo Ek" in lead else None
+    entities = [entity(document, "Ana Silva"), *([entity(document, "Bo Ek")] if asking else [])]
+    assert set(speakers(document, entities)) == {asking, "Ana Silva"}
 
 
 def test_labels_of_question_and_answer() -> None:

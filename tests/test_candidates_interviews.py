@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from summariser.candidates.interviews import find_exchange
 from summariser.candidates.quotations import find_quotations
 from tests.prose import prose, spoken
@@ -60,6 +62,26 @@ def test_too_few_questions() -> None:
     document = prose("An interview with Ana.\n\nAre you well?\n\nI am.\n\nAre you sure?\n\nI am sure.\n")
     blocks = [[sentence] for sentence in document.sentences]
     assert find_exchange(document, blocks) == []
+
+
+@pytest.mark.parametrize(
+    ("ask", "say"),
+    [("**{}**", "{}"), ("*{}*", "{}"), ("### {}", "{}"), ("– {}", "– {}")],
+)
+def test_questions_set_apart(ask: str, say: str) -> None:
+    """Two questions in bold, in italics, as headings or behind dashes; the lead in the same letters is none."""
+    lead = "*Ana Silva runs the port. This interview has been edited for length.*"
+    questions, answers = ["How is the port?", "Do you sleep there?"], ["Full. Everything waits here.", "I do, at noon."]
+    turns = [words for pair in zip(map(ask.format, questions), map(say.format, answers), strict=True) for words in pair]
+    document = prose("\n\n".join([lead, *turns]) + "\n")
+    found = [spoken(document, quote) for quote in find_quotations(document)]
+    assert found == [words for pair in zip(questions, answers, strict=True) for words in pair]
+
+
+def test_frequent_questions_are_no_interview() -> None:
+    """Headings that ask above answers without "I", in what is not called an interview."""
+    text = "Your ticket\n\n### How do I get a refund?\n\nYou fill in the form.\n\n### Can I change it?\n\nYou can.\n"
+    assert find_quotations(prose(text)) == []
 
 
 def test_answers_in_quotation_marks() -> None:

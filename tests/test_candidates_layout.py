@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from summariser.candidates.layout import ROLL, find_case_parties, find_signatures, labelled_persons
+from summariser.candidates.layout import ROLL, find_case_parties, find_signatures, is_personal
 from summariser.candidates.spans import outside
 from tests.prose import PROSE, prose
 
@@ -44,10 +44,13 @@ def test_case_parties() -> None:
     ]
 
 
-def test_labels() -> None:
-    """A name that labels turns twice is a person's; a body's or a single label is not."""
-    text = "Ana Ruiz: Yes.\nOrla Council: No.\nAna Ruiz: Yes.\nOrla Council: No.\nBo Ek: Yes.\n"
-    assert labelled_persons(prose(text)) == {"ana ruiz"}
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("Ana Ruiz", True), ("Dr Ana Ruiz", True), ("Bill Hale", True), ("Finance Bill", False), ("Orla Council", False)],
+)
+def test_personal_names(words: str, expected: bool) -> None:
+    """A first name is one even where it is a common noun too; what tells a body or a thing is no name."""
+    assert is_personal(words) is expected
 
 
 @pytest.mark.parametrize(

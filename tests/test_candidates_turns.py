@@ -7,7 +7,7 @@ import time
 import pytest
 from hypothesis import given
 
-from summariser.candidates.turns import find_turns, without_stage_directions
+from summariser.candidates.turns import find_turns
 from tests.prose import PROSE, prose
 
 HEARING = """Members present: Dame Ruth Ekow (Chair); Ivo Penn.
@@ -128,20 +128,6 @@ def test_narrated_paragraphs_between_turns_are_left_out_of_mixed_documents() -> 
 def test_lists_of_fields_are_no_transcript(text: str) -> None:
     """Labels that come back are not enough: two must differ, and the words must be spoken by somebody."""
     assert find_turns(prose(text)) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "pieces"),
-    [
-        ("We won. [Applause.] Thank you.", ["We won.", "Thank you."]),
-        ("We won (laughter) again.", ["We won", "again."]),
-        ("We like [the company's] plan (the new one).", ["We like [the company's] plan (the new one)."]),
-        ("[Interruption.]", []),
-    ],
-)
-def test_stage_directions(text: str, pieces: list[str]) -> None:
-    """Directions split the words; an editor's bracket inside a sentence and an aside do not."""
-    assert [text[a:b] for a, b in without_stage_directions(text, 0, len(text))] == pieces
 
 
 @given(PROSE)

@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from summariser.candidates.narrative import Mention
     from summariser.documents import Document
 
-__all__ = ["declared_we", "interviewee"]
+__all__ = ["declared_we", "interviewee", "interviewer"]
 
 _WE = re.compile(r"\bWe,\s+(?=the\s|[A-Z])")
 _DEFINED = re.compile(r"\(\s*(?:hereinafter\s+|together\s+)?(?:the\s+)?[“\"‘'](?P<term>[^”\"’'()\n]{2,50})[”\"’']\s*\)")
-_CREDIT = re.compile(r"\b(?:[Bb]y|[Cc]onducted by|[Ii]nterviewed by|[Ww]ith)\s+$")
+_CREDIT = re.compile(r"\b(?:[Bb][Yy]|[Cc]onducted by|[Ii]nterviewed by|[Ww]ith)\s+$")
+_BY = re.compile(r"\b(?:[Ii]nterview(?:ed)?|[Cc]onducted|[Qq]uestions|[Aa]sked)\s+by:?\s+$")
 _SPOKE_TO = re.compile(
     r"(?:\b(?P<who>[Hh]e|[Ss]he|[Tt]hey)\s+|[\w,’”]\s+)(?:was\s+|were\s+|has\s+|have\s+|recently\s+|then\s+){0,2}"
     r"(?:spoke|talked|speaking|talking|spoken|chatted|talks|speaks|told)\s+(?:(?:to|with)\s+)?[^.;\n“]{0,40}?$"
@@ -29,7 +30,8 @@ _MEETS = re.compile(
 _ASKED = re.compile(rf"\b{_ASKS}\s+(?:[^.;,\n]{{0,40}}\s)?$")
 _TOLD_OF = re.compile(r"\s+(?:is|was|has|runs|leads|heads|chairs)\b")
 _WITH = re.compile(
-    r"\b(?:interview\w*|conversation|talk\w*|sp[eo]\w*)\b[^.;\n]{0,60}?\b(?:with|to|of)\s+(?:\w+\.?\s)?$", re.IGNORECASE
+    r"\b(?:interview\w*|conversation|talk\w*|sp[eo]\w*|Q\s?&\s?A|minutes|questions|coffee|tea|lunch|dinner|breakfast|hour)\b[^.;\n]{0,60}?\b(?:with|to|of|for)\s+(?:\w+\.?\s)?$",
+    re.IGNORECASE,
 )
 
 
@@ -64,6 +66,23 @@ def interviewee(text: str, persons: Sequence[Mention], spoken: tuple[int, int]) 
         return id(mention.entity) in asked, counts[id(mention.entity)]
 
     return (max(credited, key=rank).entity,)
+
+
+def interviewer(text: str, persons: Sequence[Mention], spoken: tuple[int, int]) -> tuple[Entity, ...]:
+    """The one person said to ask or to write the interview: "Interview by Tom Vik", "She spoke to Tom Vik".
+
+    Args:
+        text: The whole text.
+        persons: Where persons are named.
+        spoken: Where the interview begins and ends.
+    """
+    around = [m for m in persons if m.start < spoken[0] or m.start >= spoken[1]]
+    asking = _asking(text, around)
+    credited = [m for m in around if _BY.search(text[max(0, m.start - 40) : m.start])]
+    found = {id(m.entity): m.entity for m in around if id(m.entity) in asking} | {
+        id(m.entity): m.entity for m in credited
+    }
+    return tuple(found.values()) if len(found) == 1 else ()
 
 
 def _asking(text: str, persons: Sequence[Mention]) -> set[int]:

@@ -27,13 +27,15 @@ _NOUN = re.compile(r"(?:the|this|that|its|their|our|my|each)\s+(?:[\w’'-]+\s+)
 _COMPANY = frozenset(
     """company firm group manufacturer maker producer operator developer bank airline retailer grocer utility supplier
     contractor business carrier drugmaker insurer lender cooperative miner shipper railroad railway club
-    charity""".split()
+    charity network ngo coalition alliance collective campaign movement consortium partnership platform organisation
+    organization association federation society nonprofit non-profit think-tank broadcaster newspaper""".split()
 )
 _BODY = frozenset(
     """union council committee ministry agency authority commission board court university association federation
     parliament congress regulator tribunal department fund office hospital school league secretariat foundation
     institute party trust brotherhood local alliance coalition conference organisation organization assembly cabinet
-    bank company group club cooperative railroad railway airline""".split()
+    bank company group club cooperative railroad railway airline network society forum collective consortium guild
+    centre center observatory partnership campaign movement platform caucus service museum charity""".split()
 )
 _CALLED = {
     "union": frozenset(
@@ -41,6 +43,10 @@ _CALLED = {
         gremio mazdoor sangh kamgar fackförbundet forbundet""".split()
     ),
     "league": frozenset({"association", "conference"}),
+    "network": frozenset("red réseau rede rete netzwerk sieć nätverk".split()),
+    "association": frozenset("asociación associação associazione verein stowarzyszenie förening".split()),
+    "federation": frozenset("federación fédération federação federazione verband".split()),
+    "foundation": frozenset("fundación fondation fundação fondazione stiftung fundacja".split()),
     "company": frozenset("ltd limited plc inc corp llc gmbh ag sa oyj ab asa".split()),
 }
 _NAMELESS = frozenset("regulator party office local government".split())

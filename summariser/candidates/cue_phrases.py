@@ -35,6 +35,10 @@ _ANSWER_OF = re.compile(
     r"(?P<who>(?:the\s+)?[^,.;:“”\"]{3,60}))"
 )
 _DASH = re.compile(r"(?:\s*[–—-]{1,2}\s*|:\s+)(?=[^\W\d_])")
+_BRACKET = re.compile(r"[ \t]*\([^()\n]{2,80}\)$")  # `Henick (envoy): “…”`
+_BODY = re.compile(
+    r"(?:[Tt]he\s)?(?P<name>[A-Z][\w’'&.-]*(?:\s(?:of|for|and|the|&|[A-Z][\w’'&.-]*)){1,8})[ \t]*(?:$|\r?\n|,)"
+)
 _NEAR_VERB = 14  # words behind the speech among which its verb stands
 _CLOSING = tuple("\"”’'»")
 _LONGEST_LABEL = 5
@@ -113,7 +117,7 @@ def label(text: str, start: int, end: int) -> Cue | None:
     if not stripped.endswith(":"):
         return None
     begin = start + len(stripped) - len(stripped.lstrip())
-    name = text[begin : start + len(stripped) - 1].strip()
+    name = _BRACKET.sub("", text[begin : start + len(stripped) - 1]).strip()
     parts = name.casefold().split()
     if not parts or len(parts) > _LONGEST_LABEL or not name[0].isupper() or set(parts) & _NOT_IN_LABEL:
         return None
@@ -129,6 +133,7 @@ def signature(text: str, start: int, words: Sequence[Word]) -> Cue | None:
     while last + 1 < len(words) and not words[last + 1].gap:
         last += 1
     if not is_name(words[: last + 1]):
-        return None
+        body = _BODY.match(text, match.end())  # `“…” – Hale Chamber of Commerce`
+        return Cue(*body.span("name"), body["name"], body.start("name")) if body else None
     begin, end = words[0].start, words[last].end
     return Cue(begin, end, text[begin:end], begin)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summariser.candidates.first_person import addresses, first_person
-from summariser.candidates.turns import without_stage_directions
+from summariser.candidates.stage_directions import without_stage_directions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,15 +20,22 @@ Side = Literal["question", "answer"]
 
 MIN_QUESTIONS = 3
 _INTERVIEW = re.compile(
-    r"\binterview\w*|\b(?:talks|talked|speaks|spoke|spoken|speaking) (?:to|with)\b|\bconversation\b|\bQ\s?&\s?A\b",
+    r"\binterview\w*|\b(?:talks|talked|speaks|spoke|spoken|speaking|chats|chatted) (?:to|with|about)\b|\bconversation\b"
+    r"|\bQ\s?(?:&|and)\s?A\b|\b(?:minutes|questions|coffee|tea|lunch|dinner|breakfast|drink|hour) (?:with|for)\b"
+    r"|\b(?:sat|sits|sit) down with\b|\b(?:caught|catches|catch) up with\b|\bedited (?:and condensed )?for \w+\b"
+    r"|\bin (?:his|her) own words\b|\banswers? (?:our|your|\w+) questions\b|\b(?:we|who) (?:asked|met|meet|ask)\b",
     re.IGNORECASE,
 )
 _BOLD = re.compile(r"(?P<mark>\*\*|__|\*|_)[^*_\n](?:[^\n]|\n(?!\n)){3,600}?(?P=mark)")
+_HEADING = re.compile(r"(?P<mark>#{1,6})[ \t][^\n]{3,600}")
+_DASH = re.compile(r"[–—-]\s")
+_NUMBER = re.compile(r"(?:Q\s?)?\d{1,2}[.):]\s+")
 _YOU = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
 _I = re.compile(r"\b(?:I|I['’](?:m|d|ll|ve)|[Mm]y|me)\b")
-_MARKS = "*_—–- "
+_MARKS = "*_—–-# "
 _QUOTED = '“"‘«'
 _QUOTED_WHOLE = {"“": "”", '"': '"', "‘": "’", "«": "»"}
+_FEWEST_SET_APART = 2  # questions in bold or as headings
 _LONGEST_QUESTION = 120  # words
 
 
@@ -47,9 +55,9 @@ def find_exchange(document: Document, blocks: Sequence[Sequence[Sentence]]) -> l
     """Find the questions and answers of an interview without labels, or nothing.
 
     Before the first question or after the last answer the document calls itself an interview, or else most answers say
-    "I". At least three
-    paragraphs end in a question mark, half of them say "you", and most answers are in the first person. Where question
-    and answer alternate strictly, a paragraph in the place of a question is one without its mark too.
+    "I". At least three paragraphs end in a question mark, half of them say "you", and most answers are in the first
+    person. Where question and answer alternate strictly, a paragraph in the place of a question is one without its
+    mark too. Two questions are enough where they are set in bold or as headings, and fewer answers in the first person.
 
     Args:
         document: The document.
@@ -57,12 +65,10 @@ def find_exchange(document: Document, blocks: Sequence[Sequence[Sentence]]) -> l
     """
     text = document.text
     asked = [number for number, block in enumerate(blocks) if _asks(text, block)]
-    bold = [number for number, block in enumerate(blocks) if _BOLD.fullmatch(_words(text, block))]
-    if len(bold) >= MIN_QUESTIONS and len(set(asked) - set(bold)) <= 1:
-        asked = bold  # whether they ask or only say something
-    marked = asked is bold
-    if len(asked) < MIN_QUESTIONS:
+    marked = _set_apart(text, blocks, asked)
+    if not marked and len(asked) < MIN_QUESTIONS:
         return []
+    asked = marked or asked
     first, last = asked[0], asked[-1]
     outside = text[: blocks[first][0].start] + " " + text[blocks[-1][0].start :]
     named = _INTERVIEW.search(outside) is not None
@@ -76,7 +82,9 @@ def find_exchange(document: Document, blocks: Sequence[Sequence[Sentence]]) -> l
     answers = [number for number in range(first, end + 1) if number not in questions]
     addressed = sum(bool(_YOU.search(_words(text, blocks[number]))) for number in questions)
     personal = sum(first_person(_words(text, blocks[number])) for number in answers)
-    if (2 * addressed < len(questions) and not marked) or 2 * personal <= len(answers) or end == last:
+    if (2 * addressed < len(questions) and not marked) or end == last:
+        return []
+    if 2 * personal <= len(answers) and not (marked and named and personal and 3 * personal >= len(questions)):
         return []
     said_i = sum(_I.search(_words(text, blocks[number])) is not None for number in answers)
     if not named and (3 if marked else 2) * said_i <= len(answers):
@@ -90,10 +98,40 @@ def find_exchange(document: Document, blocks: Sequence[Sequence[Sentence]]) -> l
     return turns
 
 
+def _set_apart(text: str, blocks: Sequence[Sequence[Sentence]], asked: Sequence[int]) -> list[int]:
+    """The paragraphs that are questions by their bold or italic letters, or as headings; none where they do not tell.
+
+    Three of a kind may be said and not asked, where at most one question stands outside them. Two must ask, and have
+    something between them: questions side by side are a list of contents.
+    """
+    kinds: dict[str, list[int]] = {}
+    dashed: list[int] = []  # answers begin with a dash too
+    for number, block in enumerate(blocks):
+        words = _words(text, block)
+        mark = _BOLD.fullmatch(words) or _HEADING.fullmatch(words)
+        if mark:
+            kinds.setdefault(mark["mark"], []).append(number)
+        elif _DASH.match(words):
+            dashed.append(number)
+    for numbers in sorted(kinds.values(), key=len, reverse=True):
+        apart = set(numbers)
+        asking = [number for number in asked if number in apart]
+        if len(numbers) >= MIN_QUESTIONS and len(set(asked) - apart) <= 1 and text[blocks[numbers[0]][0].start] != "#":
+            intro = numbers[0] not in asked and numbers[1] == numbers[0] + 1
+            return numbers[1:] if intro else numbers
+        listed = any(right == left + 1 for left, right in pairwise(asking))
+        if len(asking) >= _FEWEST_SET_APART and not listed:
+            return asking
+    asking = [number for number in asked if number in dashed]
+    return asking if _FEWEST_SET_APART <= len(asking) <= len(dashed) / 2 else []
+
+
 def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the words lie between a dash that opens a turn and the marks that set it in bold or italics."""
     while start < end and text[start] in _MARKS:
         start += 1
+    if number := _NUMBER.match(text, start, end):
+        start = number.end()
     while end > start and text[end - 1] in "*_ ":
         end -= 1
     if (
@@ -112,7 +150,7 @@ def _answers(words: str, *, first: bool) -> bool:
 
 def _asks(text: str, block: Sequence[Sentence]) -> bool:
     words = _words(text, block)
-    return words.rstrip('”" ').endswith("?") and words[0] not in _QUOTED and len(words.split()) <= _LONGEST_QUESTION
+    return words.rstrip('”"*_ ').endswith("?") and words[0] not in _QUOTED and len(words.split()) <= _LONGEST_QUESTION
 
 
 def _words(text: str, block: Sequence[Sentence]) -> str:

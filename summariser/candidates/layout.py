@@ -1,13 +1,13 @@
-"""Names told by the layout: signatures, the parties at the head of a case, rolls of those present, speakers' labels."""
+"""Names told by the layout: signatures, the parties at the head of a case, rolls of those present."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summariser.candidates.capitals import words_of
+from summariser.candidates.given_names import GIVEN_NAMES
 from summariser.candidates.lexicon import DESIGNATIONS, HONORIFICS, ORGANISATION_WORDS, TITLE_HEADS
 from summariser.candidates.mentions import KindHint, Mention
 from summariser.candidates.ordinary import THINGS
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from summariser.documents import Document
 
-__all__ = ["MEMBERS", "ROLL", "find_case_parties", "find_signatures", "is_office", "is_personal", "labelled_persons"]
+__all__ = ["HONORIFIC", "MEMBERS", "ROLL", "find_case_parties", "find_signatures", "is_office", "is_personal"]
 
 ROLL = re.compile(
     r"^[ \t]*(?P<label>(?:(?:\w{1,20}[ ])?(?:present|absent)|(?:committee[ ])?(?:members|councillors|senators|"
@@ -59,10 +59,9 @@ _DESIGNATED = re.compile(
     + r"))[ \t]*\r?$",
     re.MULTILINE | re.IGNORECASE,
 )
-_LABEL = re.compile(rf"^[ \t]*(?:Q\d+\.?[ \t]+)?(?P<label>{_NAME})[ \t]*:(?=[ \t]+\S)", re.MULTILINE)
 _LONGEST_LINE = 200
 _ROLE_NOUNS = frozenset(word.casefold() for word in TITLE_HEADS) | ROLE_WORDS
-_HONORIFIC = re.compile(
+HONORIFIC = re.compile(
     r"(?:(?:" + "|".join(sorted((re.escape(h) for h in HONORIFICS), key=len, reverse=True)) + r")\.?[ ]+)+"
 )
 
@@ -99,7 +98,7 @@ def find_signatures(document: Document) -> list[Mention]:
 
 
 def _person(text: str, start: int, name: str, role: str | None, owner: str) -> Mention:
-    title = _HONORIFIC.match(name)
+    title = HONORIFIC.match(name)
     begin = start + (title.end() if title else 0)
     end = start + len(name.rstrip(" ."))
     honorific = title.group().split()[-1] if title else None
@@ -142,11 +141,14 @@ def is_office(words: str) -> bool:
 
 def is_personal(words: str) -> bool:
     """Whether the words are a person's name and nothing else: two to five capitals, none of which tells a body."""
-    bare = _HONORIFIC.sub("", words, count=1)
+    bare = HONORIFIC.sub("", words, count=1)
     tokens = words_of(bare)
     if not 2 <= len(tokens) <= 5 or not bare[0].isupper() or bare.rstrip()[-1] in ",:;":
         return False
-    if any(token.among(ORGANISATION_WORDS | THINGS | TITLE_HEADS) for token in tokens) or state_by_name(bare):
+    first_name = tokens[0].text.capitalize() in GIVEN_NAMES  # "Bill Hale" is no bill
+    if any(token.among(ORGANISATION_WORDS | THINGS | TITLE_HEADS) for token in tokens[first_name:]):
+        return False
+    if state_by_name(bare):
         return False
     return sum(token.capital for token in tokens) >= len(tokens) - 1 and tokens[-1].capital
 
@@ -165,13 +167,3 @@ def find_case_parties(document: Document) -> list[tuple[Mention, str]]:
         mention = Mention(start, start + len(name), name, kind, match["role"], full_start=start)
         found.append((mention, " ".join(match["role"].split())))
     return found
-
-
-def labelled_persons(document: Document) -> frozenset[str]:
-    """Names that label turns of speech and are persons, folded: `Ann Lee: …` twice or more."""
-    counts = Counter(
-        " ".join(match["label"].split()).casefold()
-        for match in _LABEL.finditer(document.text)
-        if is_personal(match["label"])
-    )
-    return frozenset(label for label, count in counts.items() if count > 1)

@@ -62,6 +62,11 @@ _HEADS = frozenset(
     Inspector-General Solicitor-General Governor-General Lieutenant-Governor Adjutant Brigadier Commodore Corporal
     Forester Harbourmaster Postmaster Headmaster Headmistress Headteacher
     Co-ordinator Consul Nuncio Attaché Emir Sultan Regent Viceroy Premier-designate
+    Historian Novelist Playwright Sculptor Photographer Filmmaker Composer Choreographer Economist Biologist Chemist
+    Physicist Geologist Ecologist Meteorologist Volcanologist Seismologist Hydrologist Glaciologist Climatologist
+    Oceanographer Astronomer Mathematician Anthropologist Sociologist Archaeologist Psychologist Psychiatrist
+    Criminologist Virologist Microbiologist Ornithologist Entomologist Botanist Zoologist Agronomist Geographer
+    Journalist Columnist Activist Campaigner Musician Pianist Violinist
     Assistant""".split()
 )
 

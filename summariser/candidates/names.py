@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summariser.candidates.capitals import Word, cut, words_of
 from summariser.candidates.headline_persons import is_person_in_headline
-from summariser.candidates.layout import ROLL, find_case_parties, find_signatures, labelled_persons
+from summariser.candidates.layout import ROLL, find_case_parties, find_signatures
 from summariser.candidates.lexicon import HONORIFICS, JOINERS, LEGAL_FORMS, PLACED, POLITIES
 from summariser.candidates.mentions import KindHint, Mention
 from summariser.candidates.ordinary import is_ordinary
@@ -18,6 +18,7 @@ from summariser.candidates.spans import outside
 from summariser.candidates.states import state_by_name
 from summariser.candidates.titles import read_run
 from summariser.candidates.trimming import opens, trim
+from summariser.candidates.turns import labelled_persons
 from summariser.candidates.vessels import find_vessels
 
 if TYPE_CHECKING:

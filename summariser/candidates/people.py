@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
+from unicodedata import combining, normalize
 
 from summariser.candidates.lexicon import HONORIFICS, TITLE_WORDS
 from summariser.candidates.roles import ROLE_WORDS, role_head
@@ -221,6 +222,8 @@ class People:
         state = state_by_name(" ".join(words))
         if state is not None:
             return [entity for entity in self._entities if entity.kind == "state" and entity.name == state.name]
+        if len(words) == 1 and words[0].isupper() and len(told := self._by_initials(folded)) == 1:
+            return told  # and no name of its own
         exact = self._by_name.get(folded, [])
         bare = [word for word in words if word.rstrip(".") not in HONORIFICS and word.casefold() not in _TITLES]
         known = [entity for entity in exact if bare == words or entity.name.casefold() != folded]
@@ -289,11 +292,7 @@ class People:
             folded = "".join(filter(str.isalpha, folded))
         if not folded.isalpha() or not 2 <= len(folded) <= 6:
             return []
-        return [
-            entity
-            for entity in self._entities
-            if "".join(word[0] for word in entity.name.split() if word[0].isupper()).casefold() == folded
-        ]
+        return [entity for entity in self._entities if folded in _initials(entity.name)]
 
     @cached_property
     def _by_name(self) -> dict[str, list[Entity]]:
@@ -311,6 +310,17 @@ class People:
             if words and (self.is_person(entity) or (entity.kind is None and len(words) > 1)):
                 index[words[-1].casefold()].append(entity)
         return index
+
+
+def _initials(name: str) -> set[str]:
+    """`Émile Silva-Reis`: "esr", "es" or "er"."""
+    plain = "".join(letter for letter in normalize("NFKD", name) if not combining(letter))
+    parts = [word for word in plain.split() if word[0].isupper()]
+    if len(parts) < 2:
+        return set()
+    single = [piece[0] for word in parts for piece in word.split("-") if piece]
+    whole, short = "".join(single), "".join(word[0] for word in parts)
+    return {letters.casefold() for letters in (whole, short, short[0] + short[-1], single[0] + single[-1])}
 
 
 def _gender_of(word: str) -> Gender | None:

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from summariser.candidates.cue import Cue
 from summariser.candidates.cues import find_cue
 from summariser.candidates.interviews import Side, find_exchange
+from summariser.candidates.led_paragraphs import find_led_paragraphs, spoken_pieces
 from summariser.candidates.marked_speech import Group, group_marked
 from summariser.candidates.marks import OPENING, Marked, find_marked
-from summariser.candidates.roles import is_role
+from summariser.candidates.name_lines import named_above, named_below
 from summariser.candidates.turns import find_turns
 from summariser.candidates.unmarked_speech import find_unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from summariser.candidates.cue import Cue
     from summariser.documents import Document, Sentence
 
 __all__ = ["MIN_WORDS", "Quotation", "find_quotations"]
 
-_SIGNATURE = re.compile(
-    r"(?P<dash>[–—-]{1,2}\s?)?(?P<name>(?:[A-Z][\w.’'-]*\s+){1,4}[A-Z][\w’'-]+)(?:,\s+(?P<role>[^.;:“”]{3,80}))?\.?"
-)
 MIN_WORDS = 4
 
 
@@ -101,7 +98,12 @@ def _in_prose(text: str, blocks: Sequence[list[Sentence]]) -> Iterator[Quotation
     before: Quotation | None = None  # the quote that ends the paragraph before
     signatures: set[int] = set()  # blocks that sign the quote above them
     waiting: list[Quotation] = []  # left open in paragraphs before, and not attributed yet
+    led_to = find_led_paragraphs(text, blocks)
     for number, block in enumerate(blocks):
+        if number in led_to:
+            yield Quotation(tuple(spoken_pieces(text, block)), led_to[number], marked=False)
+            before = None
+            continue
         following = blocks[number + 1] if number + 1 < len(blocks) else None
         runs_on = following is not None and text[following[0].start] in OPENING
         pieces = list(find_marked(text, block[0].start, block[-1].end, runs_on=runs_on))
@@ -109,10 +111,10 @@ def _in_prose(text: str, blocks: Sequence[list[Sentence]]) -> Iterator[Quotation
         quotes = [Quotation(tuple(group.spans), group.cue, marked=True) for group in groups]
         if quotes and _carries_on(text, block, groups[0]):
             led = _led_up_to(text, blocks[number - 1]) if number else None
-            above = _signed(blocks[number - 1]) if number and number - 1 not in signatures else None
-            signed = _signed(following) if len(quotes) == 1 and not above else None
+            above = named_above(text, blocks, number) if number - 1 not in signatures else None
+            signed = named_below(text, blocks, number) if len(quotes) == 1 and not above else None
             if signed:
-                signatures.add(number + 1)
+                signatures |= {number + 1, number + 2}
             cue = led or above or signed or (before.cue if before is not None else None)
             quotes[0] = replace(quotes[0], cue=cue)
         before = quotes[-1] if quotes and _ends_paragraph(text, block, groups[-1], quotes[-1]) else None
@@ -133,18 +135,6 @@ def _led_up_to(text: str, block: Sequence[Sentence]) -> Cue | None:
     """`Commenting on the plan, Ms Rao said:` at the end of the paragraph before."""
     last = block[-1]
     return find_cue(text, last.start, last.end, before_speech=True) if last.text.rstrip().endswith(":") else None
-
-
-def _signed(following: Sequence[Sentence] | None) -> Cue | None:
-    """`— Rosa Quispe, fisher` or `Rosa Quispe, chair of the board` on a line of its own, below a quote or above it."""
-    line = following[0] if following and len(following) == 1 else None
-    match = _SIGNATURE.fullmatch(line.text.strip()) if line is not None else None
-    if line is None or match is None or (match["dash"] is None and match["role"] is None):
-        return None
-    if match["dash"] is None and not is_role(match["role"]):
-        return None
-    start = line.start + line.text.index(match["name"])
-    return Cue(start, start + len(match["name"]), match["name"], start)
 
 
 def _touches(pieces: Sequence[Marked], sentence: Sentence) -> bool:

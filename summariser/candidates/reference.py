@@ -8,12 +8,14 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summariser.candidates.authors import declared_we, interviewee
+from summariser.candidates.authors import declared_we, interviewee, interviewer
 from summariser.candidates.bodies import Bodies
+from summariser.candidates.layout import is_personal
 from summariser.candidates.lexicon import HONORIFICS
 from summariser.candidates.narrative import Mention, Narrative
 from summariser.candidates.people import People, head_noun
 from summariser.candidates.speech_makers import speech_maker
+from summariser.candidates.turn_labels import IN_BRACKETS
 from summariser.candidates.written import READS, TEXT, writer
 
 if TYPE_CHECKING:
@@ -44,12 +46,14 @@ _SOMEBODY = re.compile(
 )
 _DEFINITE = re.compile(r"(?:the|this|that)\s", re.IGNORECASE)
 _LINK = re.compile(r"\b(?:of|for|at|from|with|in|to|on|by)\s+(?:[Tt]he\s+)?$")
-_IN_BRACKETS = re.compile(r"[ \t]*\((?P<who>[^()\n]{3,60})\)[ \t]*:")  # `THE MINISTER (Ms Rao):`
 _AND = re.compile(r"\s*,?\s+and\s+(?:the\s+)?", re.IGNORECASE)
 _AGED = re.compile(r"^the\s+(?P<years>\d{1,3})-year-old\b", re.IGNORECASE)
 _SHORT = 3  # words of a description that only takes up a person again
-_QUESTION = frozenset({"q", "question", "interviewer", "moderator", "operator", "host", "presenter", "reporter"})
-_TITLES = "|".join(sorted(map(re.escape, HONORIFICS | {"Senator", "Representative", "Deputy"}), key=len, reverse=True))
+_QUESTION = frozenset({"q", "question", "reporter", "reporters", "journalist"})
+_INTERVIEWER = frozenset({"q", "question", "interviewer"})
+_TITLES = "|".join(
+    sorted(map(re.escape, HONORIFICS | {"Senator", "Representative", "Deputy", "Chief"}), key=len, reverse=True)
+)
 _TITLE = re.compile(rf"(?:{_TITLES})\.?\s+", re.IGNORECASE)
 _ANSWER = frozenset({"a", "answer", "guest", "interviewee"})
 
@@ -106,11 +110,18 @@ class Resolver:
     def stranger(self, quote: Quotation) -> tuple[int, int] | None:
         """Where a person whom no name is given for is described as the speaker: "an aide", "one delegate"."""
         cue = quote.cue
-        if cue is None or self.speaker(quote):
+        known_speaker = self.speaker(quote)
+        if cue is None or (known_speaker and known_speaker[0].kind is not None):
             return None
         if quote.label:
             return self._name_of_label(quote)
         words = cue.subject.rstrip()
+        if cue.end - cue.start == len(cue.subject):  # a name above or below the words
+            title = _TITLE.match(words)
+            name = words[title.end() :] if title else words
+            return (cue.end - len(name), cue.end) if is_personal(name) else None
+        if known_speaker:
+            return None
         if before := self._narrative.stranger_before(words, cue.subject_start):
             return before
         known = _STRANGER.match(words) and not self._named(cue.subject_start, cue.subject_start + len(words))
@@ -120,16 +131,20 @@ class Resolver:
     def _name_of_label(self, quote: Quotation) -> tuple[int, int] | None:
         """The name in the label of a turn whose speaker is named nowhere else: "Senator REIS"."""
         cue = quote.cue
-        if cue is None or cue.subject.casefold() in _ANSWER | _QUESTION or self._people.labelled(cue.subject):
+        if cue is None or cue.subject.casefold() in _ANSWER | _QUESTION:
+            return None
+        bearers = self._people.labelled(cue.subject)
+        if len(bearers) > 1 or any(bearer.kind is not None for bearer in bearers):
             return None
         start, words = cue.subject_start, cue.subject
         while (title := _TITLE.match(words)) and title.end() < len(words):
             start, words = start + title.end(), words[title.end() :]
+        words = words.partition(",")[0] if " " in words.partition(",")[0] else words  # "Ann Lee, Hale Ports"
         return start, start + len(words.rstrip())
 
     def _speaker(self, quote: Quotation) -> tuple[Entity, ...]:
         if quote.side is not None:
-            return self._interviewee if quote.side == "answer" else ()
+            return self._interviewee if quote.side == "answer" else self._interviewer
         if quote.cue is None:
             return self._led_up_to(quote) if quote.marked else ()
         if quote.label:
@@ -145,25 +160,46 @@ class Resolver:
 
     @cached_property
     def _interviewee(self) -> tuple[Entity, ...]:
+        return interviewee(self._text, *self._interview)
+
+    @cached_property
+    def _interviewer(self) -> tuple[Entity, ...]:
+        answering = {id(entity) for entity in self._interviewee}
+        asking = interviewer(self._text, *self._interview)
+        return tuple(entity for entity in asking if id(entity) not in answering)
+
+    @property
+    def _interview(self) -> tuple[list[Mention], tuple[int, int]]:
+        """Where persons are named, and where the interview begins and ends."""
         turns = [item for item in self._spoken if item[2].label or item[2].side] or self._spoken
         spoken = (turns[0][0], turns[-1][1]) if turns else (0, 0)
-        return interviewee(self._text, [m for m in self._mentions if self._people.is_person(m.entity)], spoken)
+        return [mention for mention in self._mentions if self._people.is_person(mention.entity)], spoken
 
     def _by_label(self, label: str) -> tuple[Entity, ...]:
         folded = label.casefold()
         if folded in self._bracketed:
             return (self._bracketed[folded],)
-        if folded in _ANSWER | _QUESTION:
-            return self._interviewee if folded in _ANSWER else ()
+        if folded in _ANSWER:
+            return self._interviewee
+        if folded in _QUESTION | _INTERVIEWER:
+            return self._interviewer if folded in _INTERVIEWER else ()
         found = self._people.labelled(label)
+        if len(found) == 1 and found[0].name.split()[-1].casefold() in self._named_in_labels and head_noun(label):
+            own = found[0].name.split()[-1].casefold() in folded
+            return tuple(found) if own else ()  # "Chair:" is not the chair of a company who answers as "Mr Vik:"
         return tuple(found) if len(found) == 1 else ()
+
+    @cached_property
+    def _named_in_labels(self) -> frozenset[str]:
+        """The last words, folded, of the labels of turns: surnames of those who speak under their own name."""
+        return frozenset(q.cue.subject.split()[-1].casefold() for _, _, q in self._spoken if q.label and q.cue)
 
     @cached_property
     def _bracketed(self) -> dict[str, Entity]:
         """Who bears a label, where a bracket behind it tells once."""
         found: dict[str, Entity] = {}
         for _, _, quote in self._spoken:
-            told = _IN_BRACKETS.match(self._text, quote.cue.end) if quote.label and quote.cue else None
+            told = IN_BRACKETS.match(self._text, quote.cue.end) if quote.label and quote.cue else None
             named = self._named(*told.span("who")) if told else []
             if quote.cue and named and self._people.is_person(named[0].entity):
                 found.setdefault(quote.cue.subject.casefold(), named[0].entity)

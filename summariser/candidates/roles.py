@@ -52,7 +52,10 @@ _OWNER = re.compile(
     r"(?:(?:\b[Tt]he\s+)?(?P<noun>[a-z][\w-]*(?:\s[a-z][\w-]*)?)|"
     r"(?P<name>[A-Z][\w&.‘ʻ-]*(?:\s+(?:[A-Z][\w&.‘ʻ-]*|of|the)){0,8}))(?:[’']s|(?<=s)[’'])\s*$"
 )
-_CLAUSE = re.compile(r"(?<![A-Z])[.;:()“”\"—–](?:\s|$)|(?<=\w),\s+(?=(?:the|its|an?|their)\s)")
+_CLAUSE = re.compile(
+    r"(?<![A-Z])[.;:()“”\"—–](?:\s|$)|(?<=\w),\s+(?=(?:the|its|an?|their)\s)"
+    r"|(?<=\w),\s+(?=[a-z][a-z-]*(?:\s[a-z-]+){0,2}\s+$)"
+)
 _OPENED = re.compile(r"(?<=\w)\s*\($")
 _CAPITALS_BEFORE = re.compile(r"(?:[A-Z][\w’'-]*\s+){1,5}$")
 _RETIRED = re.compile(r"\s*\((?:rtd|retd|ret|retired|acting|emeritus|emerita)\.?\)\s*$", re.IGNORECASE)

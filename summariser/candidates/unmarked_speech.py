@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from summariser.candidates.cue import Cue
     from summariser.documents import Sentence
 
-__all__ = ["Speech", "find_unmarked"]
+__all__ = ["Speech", "find_unmarked", "says_in_person"]
 
 _COMMA = re.compile(r",\s+(?=\S)")
 _LED_UP_TO = re.compile(r"(?P<mark>[:,])\s+(?=(?P<word>[A-Z][\w’']*))")
@@ -82,7 +82,7 @@ def _behind(text: str, sentence: Sentence) -> Speech | None:
         if cue is None or cue.start != comma.end() or cue.subject.lower() in {"i", "we"}:
             continue
         further = _further(text, cue, sentence.end)
-        if further is None or not (first_person(speech) or (not own and _says_in_person(cue.subject))):
+        if further is None or not (first_person(speech) or (not own and says_in_person(cue.subject))):
             continue
         return Speech(((begin, comma.start()), *further), cue)
     return None
@@ -127,7 +127,7 @@ def _is_saying(words: str) -> bool:
     return _PARTICULAR.search(words) is None
 
 
-def _says_in_person(subject: str) -> bool:
+def says_in_person(subject: str) -> bool:
     """Whether the subject of the attribution is a person and no body: bodies are reported, not heard."""
     words = subject.replace(",", " ").split()
     if subject.lower() in {"he", "she"} or any(word.rstrip(".") in HONORIFICS for word in words):

@@ -40,7 +40,7 @@ class QuoteMaker:
         known = self._analysis.resolver.speaker(quotation)
         speaker = decisions.speakers.get(label) or (known[0].name if known else None)
         party = self._parties.id_of(speaker)
-        if speaker is None and (described := self._analysis.resolver.stranger(quotation)):
+        if party is None and (described := self._analysis.resolver.stranger(quotation)):
             party = self._parties.id_of_described(*described)
         spans = [cut(document, start, end) for start, end in quotation.spans]
         self._taken += quotation.spans
