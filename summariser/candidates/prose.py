@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summariser.candidates.asides import is_aside
 from summariser.candidates.layout import ROLL
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ def is_whole(text: str) -> bool:
 
 
 def is_prose(sentence: Sentence) -> bool:
-    """Whether a sentence belongs to the body: no heading, no byline, no item of a list, no line of an address."""
+    """Whether a sentence belongs to the body: no heading, byline or aside, no item of a list, no line of an address."""
     if sentence.heading or _NOT_PROSE.match(sentence.text) or _ASIDE.match(sentence.text) or ROLL.match(sentence.text):
         return False
     last = sentence.text.rstrip(_CLOSERS)[-1:]
-    return bool(last) and last in _STOPS and is_whole(sentence.text)
+    return bool(last) and last in _STOPS and is_whole(sentence.text) and not is_aside(sentence.text)
