@@ -75,11 +75,17 @@ def test_no_occasion(text: str) -> None:
     [
         ("Boats lie at the quay of Tarn harbour.\n\nTarn sold its ferry on Monday for a pound.\n", "Tarn sold"),
         ("We, the mayors of Tarn and Lisford, meeting at Orrin,\n\nDeclare as follows:\n", "We, the mayors"),
+        (
+            "Mayors seal ferry accord for Lisford island\n\nTarn signed a ferry accord with Lisford on Monday.\n\n"
+            "The accord binds the mayors to a daily ferry for the island.\n",
+            "Tarn signed",
+        ),
+        ("Farmers queue outside the mill on Monday.\n\nThe mill of Tarn is to be closed.\n", "The mill"),
         ("The lamp by the gate needs a new glass.\n\nIt is dark there at night, and cold.\n", "The lamp"),
     ],
 )
 def test_main_event(text: str, begins: str) -> None:
-    """What was done and when goes before a caption; else the first sentence stands."""
+    """What was done and when goes before a caption and before what shares a word more with the headline."""
     event = main_event(read_text(text).sentences)
     assert event is not None
     assert event.text.startswith(begins)

@@ -21,8 +21,9 @@ __all__ = ["find_occasion", "main_event"]
 
 _HEAD = 14  # sentences, headings included, among which the head lies
 _OPENING = 12  # spoken sentences in which a chair says what is being done
-_FIRST = 3  # sentences of the body among which the main event stands
+_FIRST = 3  # sentences of the body, an event among which makes the document a report
 _WIDE = 6  # sentences of the body among which the headline tells the main event
+_UNDOING = 4  # sentences of distance that weigh as much as a shared word
 _TITLES = 6  # sentences among which the headline lies
 _STEM = 5  # letters
 _FEWEST_SHARED = 2
@@ -61,21 +62,19 @@ Spans = list[tuple[int, int]]
 
 
 def main_event(sentences: Sequence[Sentence]) -> Sentence | None:
-    """The sentence of the opening that tells most of what the headline tells, and is an event.
+    """The sentence of the opening that tells most of what the headline tells, that tells an event, and stands early.
 
-    Without such, the first that tells what was done and when, or else the first of the body, if any.
+    That a sentence tells what was done and when counts as much as a word of the headline; four sentences undo it.
     """
-    opening = _opening(sentences)
+    opening = _opening(sentences, _WIDE)
     headline = next((sentence for sentence in sentences[:_TITLES] if sentence.heading), None)
-    if headline is not None:
-        head = _stems(headline.text)
-        shared = [
-            (len(head & _stems(sentence.text)), -number) for number, sentence in enumerate(_opening(sentences, _WIDE))
-        ]
-        best = max(shared, default=(0, 0))
-        if best[0] >= _FEWEST_SHARED:
-            return _opening(sentences, _WIDE)[-best[1]]
-    return next((sentence for sentence in opening if _is_event(sentence.text)), opening[0] if opening else None)
+    head = _stems(headline.text) if headline else frozenset()
+
+    def rank(number: int) -> float:
+        shared = len(head & _stems(opening[number].text))
+        return (shared if shared >= _FEWEST_SHARED else 0) + _is_event(opening[number].text) - number / _UNDOING
+
+    return opening[max(range(len(opening)), key=rank)] if opening else None
 
 
 def find_occasion(document: Document, quotations: Sequence[Quotation]) -> Spans | None:
