@@ -60,6 +60,16 @@ def test_head_becomes_one_fact_of_several_lines() -> None:
     assert first.date.earliest == date(2026, 5, 4)
 
 
+def test_dateline_below_the_points_of_an_update() -> None:
+    """Headline, time, points and byline may stand above it."""
+    found = facts(
+        "UPDATE 2-Tarn sells mill to Lisford\n\nWed, 6 May 2026 18:42 GMT\n\n* Growers object\n\n* Price not disclosed\n\n"
+        "* Court to decide\n\n(Adds price, background)\n\nBy Ada Okoro and Jan Lind\n\n"
+        "TARN, May 6 (Orrin Wire) - Tarn sold its mill to Lisford on Monday.\n"
+    )
+    assert found[0].statement == "Tarn sold its mill to Lisford on Monday."
+
+
 def test_subject_line_comes_first() -> None:
     """What a letter is about may be told there and nowhere else; the label is no part of it."""
     found = facts(
