@@ -60,6 +60,32 @@ def test_head_becomes_one_fact_of_several_lines() -> None:
     assert first.date.earliest == date(2026, 5, 4)
 
 
+def test_dateline_below_the_points_of_an_update() -> None:
+    """Headline, time, points and byline may stand above it."""
+    found = facts(
+        "UPDATE 2-Tarn sells mill to Lisford\n\nWed, 6 May 2026 18:42 GMT\n\n* Growers object\n\n* Price not disclosed\n\n"
+        "* Court to decide\n\n(Adds price, background)\n\nBy Ada Okoro and Jan Lind\n\n"
+        "TARN, May 6 (Orrin Wire) - Tarn sold its mill to Lisford on Monday.\n"
+    )
+    assert found[0].statement == "Tarn sold its mill to Lisford on Monday."
+
+
+def test_subject_line_comes_first() -> None:
+    """What a letter is about may be told there and nowhere else; the label is no part of it."""
+    found = facts(
+        "To: all wardens\n\nSubject: Loss of the Tarn ferry with nine cows\n\nThe ferry left Orrin on Monday at dawn.\n"
+    )
+    assert found[0].statement == "Loss of the Tarn ferry with nine cows"
+    assert found[0].kind == "event"
+    assert found[1].statement == "The ferry left Orrin on Monday at dawn."
+
+
+def test_short_subject_tells_nothing() -> None:
+    """A name of a matter is no fact."""
+    found = facts("Re: Tarn ferry\n\nThe ferry left Orrin on Monday at dawn.\n")
+    assert [fact.statement for fact in found] == ["The ferry left Orrin on Monday at dawn."]
+
+
 def test_mark_of_a_list_is_left_out() -> None:
     """The number of a clause is no figure."""
     found = facts("The mill was sold on Monday to Lisford.\n\n4.5 This lease depends on the consent of the bishop.\n")

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["KindHint", "Mention", "dateline_end", "find_mentions", "is_headline"]
 
-_HEAD = 6  # sentences, headline and byline included, among which a dateline can stand
+_HEAD = 12  # sentences, headline and byline included, among which a dateline can stand
 _CREDIT = re.compile(
     r"(?:^By\s+(?=[A-Z])|^(?:Reach|E-?mail|Follow)\s|\(?\b(?:Additional\s+)?(?:[Rr]eporting|[Ww]riting|"
     r"[Ee]diting|[Pp]hotos?|"

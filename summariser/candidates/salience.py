@@ -132,7 +132,7 @@ def signs_of(text: str, place: int, share: float) -> Signs:
         lasting=bool(low & _LASTING),
         spoken=bool(low & _SPEAKING),
         reported=bool(low & _TELLING),
-        asks=text.rstrip('"”’)] ').endswith("?"),
+        asks=text.rstrip('"”’)]*_ ').endswith("?"),
     )
 
 

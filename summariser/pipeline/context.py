@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from summariser.candidates.matters import find_matter
 from summariser.candidates.names import dateline_end
 from summariser.candidates.occasions import find_occasion, main_event
 from summariser.candidates.prose import is_prose, is_whole
@@ -79,9 +80,9 @@ class ContextMaker:
 
         Args:
             sentences: The sentences of the chunk.
-            head: Whether the document begins here; then its main event comes first.
+            head: Whether the document begins here; then its matter and its main event come first.
         """
-        facts = [self._main(sentences)] if head else []
+        facts = [self._matter(sentences), self._main(sentences)] if head else []
         facts += [self._make(item.sentence, None) for item in self.untold(sentences) if is_needed(item.signs)]
         return [fact for fact in facts if fact]
 
@@ -94,6 +95,14 @@ class ContextMaker:
             if not (sentence.heading or not is_whole(sentence.text) or told):
                 made.append(self._make(sentence, fact.kind))
         return [fact for fact in made if fact]
+
+    def _matter(self, sentences: Sequence[Sentence]) -> Context | None:
+        """What the line of a letter or a memorandum says that it is about."""
+        matter = find_matter(sentences)
+        if matter is None:
+            return None
+        self._used.update(s.index for s in sentences if s.start <= matter[0] < s.end)
+        return self._fact([matter], "event")
 
     def _main(self, sentences: Sequence[Sentence]) -> Context | None:
         """The main event: what the document is the record of, or else what its first sentences tell."""
