@@ -15,7 +15,8 @@ _WORD = re.compile(
 _ABBREVIATED = re.compile(
     r"(?:[^\W\d_]\.)+|(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Prof|Gen|Col|Capt|Sgt|Lt|Maj|Rev|Hon|Fr|Messrs|Inc|Ltd|Co|"
     r"Corp|Pte|Pty|Pvt|Sdn|Bhd|Cllr|Cr|Mdm|Engr|Barr|Smt|Revd|Mme|Mlle|Amb|Adv|Supt|Insp|Cmdr|Adm|Brig|Cpl|Bro|Sis|"
-    r"Bros|No|Jr|Sr|Sri|Shri|Tmt|Ald|Clr)\.",
+    r"Bros|No|Jr|Sr|Sri|Shri|Tmt|Ald|Clr|Eng|Sra|Srta|Dra|Drs|Dott|Ir|Ing|Arq|Lic|Atty|Mgr|Msgr|Ma|Md|Mohd|Wm|Geo|"
+    r"Chas|Thos|Jas|Jos|Benj|Robt|Edw|Fco|Mª|Ven|Sh|Al[hj]|Cde)\.",
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(r"['’](?:s|d|ll|ve|re|m|S)$")

@@ -19,7 +19,7 @@ __all__ = ["body_role", "is_given", "settle_kind"]
 _NOUN = "|".join(sorted((re.escape(noun) for noun in BODY_NOUNS), key=len, reverse=True))
 _BODY_AFTER = re.compile(
     rf"(?:\s*\([^()]{{0,60}}\)){{0,2}},\s+(?P<words>(?:an?|the|its|our|their|"
-    rf"\w+[’']s?)\s+(?:[\w’'-]+\s+){{0,4}}?(?:{_NOUN})(?:\s+(?:of|for|with|that|which|based|owned|"
+    rf"\w+[’']s?)\s+(?:(?!(?:at|of|for|from|with|in|by|to|who|whose)\s)[\w’'-]+\s+){{0,4}}?(?:{_NOUN})(?:\s+(?:of|for|with|that|which|based|owned|"
     rf"in)\b(?:[^,.;:()“”\"—]|,(?=\d)){{0,60}})?)(?=[,.;:()—]|$)",
     re.IGNORECASE,
 )

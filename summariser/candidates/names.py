@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from summariser.candidates.capitals import Word, cut, words_of
 from summariser.candidates.headline_persons import is_person_in_headline
 from summariser.candidates.layout import ROLL, find_case_parties, find_signatures, labelled_persons
-from summariser.candidates.lexicon import HONORIFICS, JOINERS, LEGAL_FORMS, PLACED, POLITIES
+from summariser.candidates.lexicon import HONORIFICS, JOINERS, LEGAL_FORMS, PLACED, POLITIES, TITLE_HEADS
 from summariser.candidates.mentions import KindHint, Mention
 from summariser.candidates.ordinary import is_ordinary
 from summariser.candidates.rows import find_rows
@@ -56,6 +56,9 @@ _STUDY = re.compile(
     re.IGNORECASE,
 )
 _LAW = re.compile(r"\s*\([A-Z][^()\n]{2,40}\)\s+(?:Act|Bill|Regulations?|Order|Rules?|Code|Ordinance|Decree)\b")
+_ROW = re.compile(  # `Lender: Ms Ann Lee, Hale Fund`
+    r"[^\n:,]{0,40}?(?::[ \t]|\b(?:" + "|".join(sorted(map(re.escape, HONORIFICS))) + r")\b\.?)"
+)
 _NUMBERED = re.compile(r"\s*(?:\d{1,3}|[IVX]{1,5}|[A-Z])[.)]\s")
 _OF_PLACE = re.compile(r"\s+of\s+(?:the\s+)?")
 _PLACE_END = re.compile(r"[,(—–]")
@@ -229,6 +232,7 @@ def _in_headline(text: str, run: list[Word]) -> bool:
     before = text[max(line, start - 40) : start].rstrip()
     starts = (
         not before
+        or (before.endswith(",") and not run[0].among(TITLE_HEADS) and _ROW.match(text, line) is not None)
         or before.casefold().endswith(("the", "before", "of", "to", "by"))
         or text[max(0, start - 3) : start] == "   "
     )
