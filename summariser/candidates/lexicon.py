@@ -142,7 +142,7 @@ ORGANISATION_WORDS = LEGAL_FORMS | frozenset(
     Importers Distributors Producers Ranchers Hauliers Movers Operators Auctioneers Valuers Lawyers Hawkers Riders
     Sacco SACCO Chama Palace Presbytery Ejido Kibbutz Moshav Waqf Madrasa Gurdwara Mandir Ummah Ulama Shura Majlis
     Loya Riigikogu Folketing Riksdag Dáil Seanad Oireachtas Senedd Holyrood Stortinget Althing Sobranie Verkhovna
-    Rada Saeima Seimas Diet Yuan Majilis Relief Records Commodities Alþingi Althingi Løgting
+    Rada Saeima Seimas Diet Yuan Majilis Laboratory Lab Relief Records Commodities Alþingi Althingi Løgting
     Sindicato Sindacato Syndicat Cofradía Cofradia Gremio Xunta Generalitat Ayuntamiento Ajuntament Diputación Cabildo
     Municipalidad Prefeitura Câmara Cámara Camera Confederación Confederação Federación Federação Federazione Fédération
     Comité Comitato Junta Mairie Préfecture Agence Agencia Agência Autorité Autoridad Chambre Ligue Coopérative Cooperativa
@@ -214,7 +214,7 @@ BODY_NOUNS = frozenset(
 
 PARTICLES = frozenset(
     """de del della delle degli dello dal dalla di da dos das du des van von vom zum zur der den ten ter la le las los
-    el al ul ud bin ibn ben bint binte binti bte y e zu av af ab ap ould abu á í uí""".split()
+    el al ul ud bin ibn ben bint binte binti bte y e zu av af ab ap ould abu á í uí wa oğlu oglu kızı qizi gyzy uulu kyzy a/l a/p s/o d/o""".split()
 )
 JOINERS = frozenset("of for and on the to &".split()) | PARTICLES
 

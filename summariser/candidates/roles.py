@@ -26,7 +26,7 @@ _LEADS = re.compile(
     rf"(?:[\w\s]{{1,40}}\sand\s)?now\s+chairs)\s+(?P<object>[^{_BOUND}]{{3,110}})"
 )
 _DETERMINER = re.compile(
-    r"\b(?:the|its|an?|their|our|my|his|her|then|old)\s+|(?<=[’']s)\s+|(?<=s[’'])\s+|^\s*|(?<=[“\"(])|\band\s+",
+    r"\b(?:the|its|an?|their|our|my|his|her|then|old)\s+|\b(?:said|says|added|adds)\s+(?!(?:the|its|an?|their|our|my|his|her|then)\s)|(?<=\w\s)\band\s+(?:his|her|its|their|the)\s+|(?<=[’']s)\s+|(?<=s[’'])\s+|^\s*|(?<=[“\"(])|\band\s+",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
