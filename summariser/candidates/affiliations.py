@@ -18,13 +18,15 @@ if TYPE_CHECKING:
 
 __all__ = ["settle_affiliations"]
 
-_OF_AFTER = re.compile(r",?\s+(?:of|from|for|with|at)\s+(?:the\s+)?")
+_OF_AFTER = re.compile(
+    r",?\s+(?:[A-Z]{2,4},\s+)?(?:of|from|for|with|at|on\s+behalf\s+of|representing|instructed\s+by|acting\s+for|here\s+for)\s+"
+    r"(?:both\s+)?(?:the\s+)?"
+)
 _NEXT_ITEM = re.compile(r",\s+(?:the\s+)?")
 _ITEM_END = re.compile(r"\s*(?:\(|;|\r?\n|$|\.\s)")
 _FOR = re.compile(
     r"\b(?:signed|speaks?|spoke|negotiat\w+|leads|led|acts?|acting|appear\w*|"
-    r"testif\w+)\b[^.;:“”\"]{0,60}?\s(?:for|on\s+behalf\s+of)\s+"
-    r"(?:the\s+)?"
+    r"testif\w+)\b[^.;:“”\"]{0,60}?\s(?:for|on\s+behalf\s+of)\s+(?:the\s+)?|\brepresent(?:s|ed|ing)\s+(?:the\s+)?"
 )
 _ANNOUNCES = re.compile(
     r",?\s+(?:said|announced|confirmed|told\s+\w+(?:\s\w+){0,3}|added|promised|"

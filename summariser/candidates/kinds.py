@@ -42,11 +42,13 @@ _BODY_OWNS = re.compile(
 )
 _OF_BODY_AFTER = re.compile(
     r"\s+(?:shareholders?|shares|employees|workers|staff|spokes\w+|drivers|members|trustees|executives?|officials?|"
-    r"representatives?|customers|headquarters|subsidiary|volunteers)\b"
+    r"representatives?|customers|headquarters|subsidiary|volunteers|boss|(?:vice-)?(?:chairman|chairwoman|president)|"
+    r"chief\s+executive|CEO|CFO|founder|bosses|lawyers?|engineers?|analysts?|economist|sources?)\b"
 )
 _OF_BODY_BEFORE = re.compile(
     r"\b(?:chairs|heads|leads|runs|founded|co-founded|works\s+for|worked\s+for|employed\s+by|volunteers?\s+(?:for|with)|"
-    r"spokes\w+\s+for|(?:members?|trustees?|patrons?|employees|shareholders?|chair\w*|leaders?|conven\w+|director|president|treasurer|"
+    r"spokes\w+\s+(?:for|at|of)|(?:analyst|economist|researcher|scientist|lawyer|counsel|consultant|strategist|broker|engineer|"
+    r"fellow|partner|executive)\s+(?:at|with|for)|represent(?:s|ed|ing)|(?:members?|trustees?|patrons?|employees|shareholders?|chair\w*|leaders?|conven\w+|director|president|treasurer|"
     r"secretary|head|founder|manager|boss|representatives?)\s+(?:of|from|at)|shares\s+in|on\s+behalf\s+of|"
     r"(?:grants?|donations?|payments?|contract|tender|application|money|sum|cheque|check|award)\s+(?:to|by|from|of|with)|"
     r"(?:awarded|paid|granted|promised|pledged|given|donated|owed)\s+to)\s+(?:the\s+)?$"
@@ -61,6 +63,7 @@ _KIND_AFTER = re.compile(
     r"movement|alliance|coalition|consortium|team|foundation|trust|committee|chain|brand|network)\b"
 )
 _PERSON_AFTER = re.compile(
+    r",?\s+(?:[QK]C|SC|MP|MSP|MEP|MLA|TD|MBE|OBE|CBE|PhD|DPhil|MD|Esq|JP|RN|FRS|FRCS)\b|"
     r",\s+(?:who|whose|whom|aged)\b|,\s+\d{2}(?=[,.;)\s])|\s+who\b"
     r"|,?\s+(?:told|asked|replied|wrote|writes|testified|recalled|conceded|joked|quipped)\b"
     r"|\s+(?:was|is)\s+(?:appointed|elected|born|sworn|named|re-elected|his|her)\b|\s+(?:himself|herself)\b|"

@@ -57,6 +57,7 @@ _SIGNS_FOR = re.compile(
     r"(?P<owner>[A-Z][^\n:;.]{2,80}?(?:[ ](?:Ltd|Inc|Co|Corp|Pty)\.?)?)[ \t]*:?[ \t]*\r?$",
     re.MULTILINE,
 )
+_OFFICE_OF = re.compile(r"(?P<role>[^\n,|•·–—]{3,60}?)(?:,|[ ][|•·–—-])[ ](?:the[ ])?(?P<owner>[A-Z][^\n]{3,80})")
 _OPEN = re.compile(r"\b(?:of|for|and|the|&)\s*$", re.IGNORECASE)
 _FIELD = re.compile(
     r"(?:(?:Name|Full name|Printed name|Title|Position|Designation|Capacity|Office|Role)[ ]?:[ \t]*|_{3,200}[ \t]*|"
@@ -140,6 +141,11 @@ def _stacked(text: str) -> Iterator[Mention]:
         if signed:
             bodies, above = [_owner(text, start + signed.start("owner"), signed["owner"])], []
             continue
+        if above and len(columns) == 1 and (split := _OFFICE_OF.fullmatch(columns[0].text)) and is_office(split["role"]):
+            if is_body(words_of(split["owner"])) and is_personal(above[-1].text) and len(above) == 1:
+                yield _person(text, above[0].start, above[0].text, split["role"], split["owner"])
+                above = []
+                continue
         offices = [is_office(column.text) for column in columns]
         if above and len(above) == len(columns) and all(offices):
             for k, column in enumerate(above):

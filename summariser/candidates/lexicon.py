@@ -142,7 +142,7 @@ ORGANISATION_WORDS = LEGAL_FORMS | frozenset(
     Importers Distributors Producers Ranchers Hauliers Movers Operators Auctioneers Valuers Lawyers Hawkers Riders
     Sacco SACCO Chama Palace Presbytery Ejido Kibbutz Moshav Waqf Madrasa Gurdwara Mandir Ummah Ulama Shura Majlis
     Loya Riigikogu Folketing Riksdag Dáil Seanad Oireachtas Senedd Holyrood Stortinget Althing Sobranie Verkhovna
-    Rada Saeima Seimas Diet Yuan Majilis Laboratory Lab Relief Records Commodities Alþingi Althingi Løgting
+    Rada Saeima Seimas Diet Yuan Majilis Laboratory Lab Farms Vineyards Orchards Shipyards Shipyard Relief Records Commodities Alþingi Althingi Løgting
     Sindicato Sindacato Syndicat Cofradía Cofradia Gremio Xunta Generalitat Ayuntamiento Ajuntament Diputación Cabildo
     Municipalidad Prefeitura Câmara Cámara Camera Confederación Confederação Federación Federação Federazione Fédération
     Comité Comitato Junta Mairie Préfecture Agence Agencia Agência Autorité Autoridad Chambre Ligue Coopérative Cooperativa

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summariser.candidates.capitals import Word, cut, words_of
 from summariser.candidates.headline_persons import is_person_in_headline
-from summariser.candidates.layout import ROLL, find_case_parties, find_signatures, labelled_persons
+from summariser.candidates.layout import ROLL, find_case_parties, find_signatures, is_personal, labelled_persons
 from summariser.candidates.lexicon import HONORIFICS, JOINERS, LEGAL_FORMS, PLACED, POLITIES, TITLE_HEADS
 from summariser.candidates.mentions import KindHint, Mention
 from summariser.candidates.ordinary import is_ordinary
@@ -59,6 +59,7 @@ _LAW = re.compile(r"\s*\([A-Z][^()\n]{2,40}\)\s+(?:Act|Bill|Regulations?|Order|R
 _ROW = re.compile(  # `Lender: Ms Ann Lee, Hale Fund`
     r"[^\n:,]{0,40}?(?::[ \t]|\b(?:" + "|".join(sorted(map(re.escape, HONORIFICS))) + r")\b\.?)"
 )
+_CELL = re.compile(r",|\s[–—-]\s|\||\(|\n")
 _NUMBERED = re.compile(r"\s*(?:\d{1,3}|[IVX]{1,5}|[A-Z])[.)]\s")
 _OF_PLACE = re.compile(r"\s+of\s+(?:the\s+)?")
 _PLACE_END = re.compile(r"[,(—–]")
@@ -215,6 +216,14 @@ def _moved(mention: Mention, offset: int, *, opening: bool) -> Mention:
     )
 
 
+def _in_row(text: str, line: int, before: str, run: Sequence[Word]) -> bool:
+    """Whether a body stands in a row behind a person: `Ann Lee, Hale Trust (Chair)`, `Observer: Mr Bo Ek – Hale Fund`."""
+    if not before or before[-1] not in ",–—-|" or run[0].among(TITLE_HEADS):
+        return False
+    first = _CELL.split(text[line : line + 80], maxsplit=1)[0].strip(" \t•*-")
+    return _ROW.match(text, line) is not None or (is_personal(first) and not first.isupper())
+
+
 def _in_headline(text: str, run: list[Word]) -> bool:
     """Whether a run in a headline is a name all the same: a state's, a company's, or a body's that fills its line."""
     if state_by_name(cut(text, run)):
@@ -232,7 +241,7 @@ def _in_headline(text: str, run: list[Word]) -> bool:
     before = text[max(line, start - 40) : start].rstrip()
     starts = (
         not before
-        or (before.endswith(",") and not run[0].among(TITLE_HEADS) and _ROW.match(text, line) is not None)
+        or _in_row(text, line, before, run)
         or before.casefold().endswith(("the", "before", "of", "to", "by"))
         or text[max(0, start - 3) : start] == "   "
     )

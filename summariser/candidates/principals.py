@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 __all__ = ["client_of", "court_of", "principal_beside"]
 
 _BRACKET = re.compile(r"\s*\((?:[Ff]or\s+|of\s+|from\s+|on\s+behalf\s+of\s+)?(?:the\s+)?")
+_ROW = re.compile(r"[ \t]+(?:[–—]|-)[ \t]+(?:the\s+)?|[ \t]*\|(?:[^|\n]{2,60}\|)?[ \t]*")
+_ROW_END = re.compile(r"[ \t]*(?:\r?\n|$|[;,(|])")
+_LABEL_END = re.compile(r"(?:\s*\([^()\n]{1,40}\))?\s*:\s")
+_NAMES_ONLY = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w’'.-]{0,30}|\([^()\n]{0,60}\)|,|;|&|and|de|van|von|bin|al|el|\s){0,60}")
 _BRACKET_END = re.compile(r"\s*[);,]")
 _REPRESENTED = re.compile(
     r"\b(?:represented|acting|signing|appearing)(?:\s+(?:herein|hereby|in\s+this\s+\w+|here|for\s+this\s+purpose|at\s+the\s+"
@@ -49,6 +53,11 @@ def principal_beside(text: str, around: Surroundings, entity: Entity, span: tupl
     match = _BRACKET.match(text, end)
     if match and (found := around.at(match.end())) and _BRACKET_END.match(text, around.end_at(match.end())):
         return found
+    match = _ROW.match(text, end)
+    if match and (found := around.at(match.end())) and _ROW_END.match(text, around.end_at(match.end())):
+        return found
+    if found := _label_of_line(text, around, start):
+        return found
     title = next((len(a) - (end - start) for a in entity.aliases if text.endswith(a, 0, end)), 0)
     front = start - max(0, title)
     window = text[max(0, front - _BEFORE) : front]
@@ -60,6 +69,18 @@ def principal_beside(text: str, around: Surroundings, entity: Entity, span: tupl
     if _ADDRESSED.search(window):
         return around.body_before(max(0, front - _LINES), front)
     return around.first_body() if _CONTACT.search(window) else None
+
+
+def _label_of_line(text: str, around: Surroundings, start: int) -> Entity | None:
+    """`Hale Town Council: Mrs Ruth Amos, Mr Ian Bell`."""
+    line = text.rfind("\n", max(0, start - _BEFORE), start) + 1
+    line += len(text[line:start]) - len(text[line:start].lstrip(" \t•*-"))
+    line += 4 if text.startswith(("The ", "the "), line) else 0
+    body = around.at(line)
+    if body is None:
+        return None
+    label = _LABEL_END.match(text, around.end_at(line))
+    return body if label and _NAMES_ONLY.fullmatch(text, label.end(), start) else None
 
 
 def client_of(words: str, role: str | None, entities: Sequence[Entity]) -> Entity | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summariser.candidates.bodies_and_states import names_thing, read_plain
 from summariser.candidates.capitals import Word, cut
-from summariser.candidates.lexicon import HONORIFICS, ORGANISATION_WORDS, RANKS, TITLE_HEADS, TITLE_MODIFIERS
+from summariser.candidates.lexicon import HONORIFICS, ORGANISATION_WORDS, POLITIES, RANKS, TITLE_HEADS, TITLE_MODIFIERS
 from summariser.candidates.mentions import Mention
 from summariser.candidates.ordinary import is_ordinary
 from summariser.candidates.role_words import ROLE_WORDS
@@ -270,7 +270,8 @@ def _inside(text: str, tokens: list[Word], *, placed: bool) -> Iterator[Mention]
             continue
         while part and part[0].text.casefold() in {"the", "and"}:
             part = part[1:]
-        named = part and (state_by_name(cut(text, part)) or is_body(part) or any(c.isdigit() for c in part[0].text))
+        polity = len(part) > 2 and part[0].among(POLITIES)
+        named = part and (polity or state_by_name(cut(text, part)) or is_body(part) or any(c.isdigit() for c in part[0].text))
         if part and (placed or named) and not (len(part) > 1 and all(map(_portfolio, part))):
             yield from read_plain(text, part)
         part = []
