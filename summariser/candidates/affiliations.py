@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["settle_affiliations"]
 
 _OF_AFTER = re.compile(
-    r",?\s+(?:[A-Z]{2,4},\s+)?(?:of|from|for|with|at|on\s+behalf\s+of|representing|instructed\s+by|acting\s+for|here\s+for)\s+"
+    r",?\s+(?:[A-Z]{2,4},\s+)?(?:both\s+|all\s+)?(?:of|from|for|with|at|on\s+behalf\s+of|representing|instructed\s+by|acting\s+for|here\s+for)\s+"
     r"(?:both\s+)?(?:the\s+)?"
 )
 _NEXT_ITEM = re.compile(r",\s+(?:the\s+)?")

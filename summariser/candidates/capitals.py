@@ -28,6 +28,13 @@ _ADJECTIVE = re.compile(
 )
 _PREFIXED = re.compile(r"(?:al|el|ul|ur|us|ud|uz|ad|ar|ash|at|az|as|an|d|l|ibn|bin|abd|abu)[-‐‑’'][A-ZÀ-Þ]")  # al-Masri, d’Arcy
 _CAPITALS_ALONE = frozenset({"US", "WHO"})  # in capitals these are names, not the words "us" and "who"
+# Verbs that minutes, orders and resolutions set in capitals.
+_RESOLVES = frozenset(
+    """NOTED NOTES NOTING RESOLVED RESOLVES AGREED AGREES APPROVED APPROVES ORDERED ORDERS RECEIVED HEARD DECIDED DECIDES
+    REQUESTED REQUESTS CONFIRMED RATIFIED ENDORSED ENDORSES URGES URGED RECALLING RECALLED DECLARES DECLARED CALLS
+    WELCOMES WELCOMED AFFIRMS REAFFIRMS INVITES INSTRUCTS INSTRUCTED DIRECTS DIRECTED ADOPTED ADOPTS ADJOURNED MOVED
+    SECONDED CARRIED DEFERRED REFERRED THANKED UNDERTAKES UNDERTOOK REPORTED RECOMMENDED RECOMMENDS""".split()
+)
 _COLUMN = 3  # spaces inside a line that set two columns apart
 
 
@@ -69,7 +76,8 @@ class Word:
             return True
         if not self.text[0].isupper() or _ADJECTIVE.search(self.text):
             return False
-        return not (self.upper and self.text not in _CAPITALS_ALONE and self.text.capitalize() in FUNCTION_WORDS)
+        small = self.text.capitalize() in FUNCTION_WORDS or self.text in _RESOLVES
+        return not (self.upper and self.text not in _CAPITALS_ALONE and small)
 
     @property
     def ends_name(self) -> bool:

@@ -43,7 +43,7 @@ _BODY_OWNS = re.compile(
 _OF_BODY_AFTER = re.compile(
     r"\s+(?:shareholders?|shares|employees|workers|staff|spokes\w+|drivers|members|trustees|executives?|officials?|"
     r"representatives?|customers|headquarters|subsidiary|volunteers|boss|(?:vice-)?(?:chairman|chairwoman|president)|"
-    r"chief\s+executive|CEO|CFO|founder|bosses|lawyers?|engineers?|analysts?|economist|sources?)\b"
+    r"chief\s+executive|CEO|CFO|founder|bosses|lawyers?|engineers?|analysts?|economist|sources?|coach|captain|goalkeeper|keeper|striker|midfielder|defender)\b"
 )
 _OF_BODY_BEFORE = re.compile(
     r"\b(?:chairs|heads|leads|runs|founded|co-founded|works\s+for|worked\s+for|employed\s+by|volunteers?\s+(?:for|with)|"
@@ -62,7 +62,12 @@ _KIND_AFTER = re.compile(
     r"\s+(?:union|party|group|company|agency|bank|airline|newspaper|charity|cooperative|co-operative|campaign|"
     r"movement|alliance|coalition|consortium|team|foundation|trust|committee|chain|brand|network)\b"
 )
+_OWNS_PERSON = re.compile(
+    r"[’']s?\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2},?\s+(?:said|says|told|added|asked|offered|agreed|promised|called|warned|"
+    r"insisted|replied|argued|wrote|signed|confirmed|announced)\b"
+)
 _PERSON_AFTER = re.compile(
+    r",\s+(?:both|all)\s+(?:of|from)\b|"
     r",?\s+(?:[QK]C|SC|MP|MSP|MEP|MLA|TD|MBE|OBE|CBE|PhD|DPhil|MD|Esq|JP|RN|FRS|FRCS)\b|"
     r",\s+(?:who|whose|whom|aged)\b|,\s+\d{2}(?=[,.;)\s])|\s+who\b"
     r"|,?\s+(?:told|asked|replied|wrote|writes|testified|recalled|conceded|joked|quipped)\b"
@@ -117,9 +122,11 @@ def _is_body_beside(text: str, entity: Entity) -> bool:
     """Whether what belongs to a name, whom it has or what it is given shows that it is a body's."""
     if entity.name.split()[-1] in PLACED and (governs_itself(text, entity) or speaks(text, entity)):
         return True
+    spans = entity.spans[:_SAMPLE]
+    if not _surname(entity) and any(_OWNS_PERSON.match(text, end) for _, end in spans):
+        return True
     if _surname(entity) or is_given(entity.name):
         return False
-    spans = entity.spans[:_SAMPLE]
     if any(_BODY_OWNS.match(text, end, end + _AFTER) or _OF_BODY_AFTER.match(text, end, end + 30) for _, end in spans):
         return True
     if " " not in entity.name:

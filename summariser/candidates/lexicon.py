@@ -214,7 +214,7 @@ BODY_NOUNS = frozenset(
 
 PARTICLES = frozenset(
     """de del della delle degli dello dal dalla di da dos das du des van von vom zum zur der den ten ter la le las los
-    el al ul ud bin ibn ben bint binte binti bte y e zu av af ab ap ould abu á í uí wa oğlu oglu kızı qizi gyzy uulu kyzy a/l a/p s/o d/o""".split()
+    el al ul ud bin ibn ben bint binte binti bte y e zu av af ab ap ould abu á í uí wa oğlu oglu kızı qizi gyzy uulu kyzy et und och für pour aux sur a/l a/p s/o d/o""".split()
 )
 JOINERS = frozenset("of for and on the to &".split()) | PARTICLES
 

@@ -245,7 +245,8 @@ def _in_headline(text: str, run: list[Word]) -> bool:
         or before.casefold().endswith(("the", "before", "of", "to", "by"))
         or text[max(0, start - 3) : start] == "   "
     )
-    if all(is_ordinary(word.text) for word in run if word.text.casefold() not in JOINERS):
+    row = _in_row(text, line, before, run) and is_body(run)
+    if not row and all(is_ordinary(word.text) for word in run if word.text.casefold() not in JOINERS):
         return False  # SHOPS AND SUPPLIERS
     named = is_body(run) or head_of(run).among(POLITIES | PLACED)
     return len(run) > 1 and named and starts and not _NUMBERED.match(text, line, start)

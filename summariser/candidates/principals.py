@@ -18,6 +18,9 @@ _ROW = re.compile(r"[ \t]+(?:[–—]|-)[ \t]+(?:the\s+)?|[ \t]*\|(?:[^|\n]{2,60
 _ROW_END = re.compile(r"[ \t]*(?:\r?\n|$|[;,(|])")
 _LABEL_END = re.compile(r"(?:\s*\([^()\n]{1,40}\))?\s*:\s")
 _NAMES_ONLY = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w’'.-]{0,30}|\([^()\n]{0,60}\)|,|;|&|and|de|van|von|bin|al|el|\s){0,60}")
+_POSSESSIVE = re.compile(
+    r"(?:\s(?:union|party|group|company|agency|bank|airline|charity|campaign|council|club|think-tank))?[’']s?\s$"
+)
 _BRACKET_END = re.compile(r"\s*[);,]")
 _REPRESENTED = re.compile(
     r"\b(?:represented|acting|signing|appearing)(?:\s+(?:herein|hereby|in\s+this\s+\w+|here|for\s+this\s+purpose|at\s+the\s+"
@@ -53,6 +56,8 @@ def principal_beside(text: str, around: Surroundings, entity: Entity, span: tupl
     match = _BRACKET.match(text, end)
     if match and (found := around.at(match.end())) and _BRACKET_END.match(text, around.end_at(match.end())):
         return found
+    if found := _possessor(text, around, start) or _holder_of_bracket(text, around, start):
+        return found
     match = _ROW.match(text, end)
     if match and (found := around.at(match.end())) and _ROW_END.match(text, around.end_at(match.end())):
         return found
@@ -69,6 +74,20 @@ def principal_beside(text: str, around: Surroundings, entity: Entity, span: tupl
     if _ADDRESSED.search(window):
         return around.body_before(max(0, front - _LINES), front)
     return around.first_body() if _CONTACT.search(window) else None
+
+
+def _possessor(text: str, around: Surroundings, start: int) -> Entity | None:
+    """`Hale Energy's Ann Lee`, `the Carters union's Ann Lee`."""
+    match = _POSSESSIVE.search(text, max(0, start - 40), start)
+    return around.ending_at(match.start()) if match else None
+
+
+def _holder_of_bracket(text: str, around: Surroundings, start: int) -> Entity | None:
+    """`Hale Parish Council (Ann Lee, Bo Ek)`."""
+    opened = text.rfind(" (", max(0, start - _BEFORE), start)
+    if opened < 0 or not _NAMES_ONLY.fullmatch(text, opened + 2, start):
+        return None
+    return around.ending_at(opened)
 
 
 def _label_of_line(text: str, around: Surroundings, start: int) -> Entity | None:

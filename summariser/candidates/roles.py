@@ -63,7 +63,8 @@ _WINDOW = 130
 _LONGEST_FRONT = 7
 _LONGEST_ROLE = 14
 _NO_FRONT = re.compile(
-    r"^(?:and|or|but|nor)\b|[’']s\b|[a-z]s[’']\s|\b(?:(?i:the|an?|its|said|told|is|was|has|had|have|will|that)|[Ww]ho|"
+    r"[A-Z][\w-]+\s+[A-Z](?!xecutive|resident|irector|fficer|hair|ounder|anager|ecretary|inister)[\w-]+\s+and\s+[a-z]|"
+    r"\b(?:sat|stood|spoke|came|went|joined|met)\b|^(?:and|or|but|nor)\b|[’']s\b|[a-z]s[’']\s|\b(?:(?i:the|an?|its|said|told|is|was|has|had|have|will|that)|[Ww]ho|"
     r"(?i:which|and\s+no|not|than|by|he|she|they|you)|[Ii]t|[Ww]e)\b",
 )
 

@@ -265,7 +265,9 @@ def _inside(text: str, tokens: list[Word], *, placed: bool) -> Iterator[Mention]
     """States and bodies named in a title behind `of`, and the town of a mayor."""
     part: list[Word] = []
     for token in [*tokens, None]:
-        if token is not None and (token.text.casefold() not in _BEHIND or (is_body(part) and token.text != "to")):
+        if token is not None and (token.text.casefold() not in _BEHIND or (
+            is_body(part) and token.text != "to" and not all(map(_portfolio, part))
+        )):
             part.append(token)
             continue
         while part and part[0].text.casefold() in {"the", "and"}:
