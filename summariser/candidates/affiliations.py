@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summariser.candidates.layout import MEMBERS, ROLL
 from summariser.candidates.lexicon import BODY_NOUNS, LEGISLATURES
+from summariser.candidates.principals import client_of, court_of, principal_beside
 from summariser.candidates.surroundings import Surroundings
 
 if TYPE_CHECKING:
@@ -17,13 +18,15 @@ if TYPE_CHECKING:
 
 __all__ = ["settle_affiliations"]
 
-_OF_AFTER = re.compile(r",?\s+(?:of|from|for|with|at)\s+(?:the\s+)?")
+_OF_AFTER = re.compile(
+    r",?\s+(?:[A-Z]{2,4},\s+)?(?:both\s+|all\s+)?(?:of|from|for|with|at|on\s+behalf\s+of|representing|instructed\s+by|acting\s+for|here\s+for)\s+"
+    r"(?:both\s+)?(?:the\s+)?"
+)
 _NEXT_ITEM = re.compile(r",\s+(?:the\s+)?")
 _ITEM_END = re.compile(r"\s*(?:\(|;|\r?\n|$|\.\s)")
 _FOR = re.compile(
     r"\b(?:signed|speaks?|spoke|negotiat\w+|leads|led|acts?|acting|appear\w*|"
-    r"testif\w+)\b[^.;:“”\"]{0,60}?\s(?:for|on\s+behalf\s+of)\s+"
-    r"(?:the\s+)?"
+    r"testif\w+)\b[^.;:“”\"]{0,60}?\s(?:for|on\s+behalf\s+of)\s+(?:the\s+)?|\brepresent(?:s|ed|ing)\s+(?:the\s+)?"
 )
 _ANNOUNCES = re.compile(
     r",?\s+(?:said|announced|confirmed|told\s+\w+(?:\s\w+){0,3}|added|promised|"
@@ -44,11 +47,14 @@ _OF_STATE = re.compile(r"\b(?:minister|undersecretary|ambassador|premier|chancel
 _PRESIDING = re.compile(
     r"\b(?:chair\w*|convenor|convener|clerk|registrar|mayor|justice|judge|presiding|treasurer|rapporteur|"
     r"councillor|councilman|"
-    r"councilwoman|senator|cllr|harbour\s+master)\b",
+    r"councilwoman|senator|cllr|harbour\s+master|vice-chair\w*)\b",
     re.IGNORECASE,
 )
+_SECRETARY = re.compile(r"(?:(?:minutes?|honorary|hon\.?|recording)\s+)?secretary", re.IGNORECASE)
 _MEETS = re.compile(
-    r"\b(?:council|committee|court|commission|board|assembly|tribunal|senate|parliament)\b", re.IGNORECASE
+    r"\b(?:council|committee|court|commission|board|assembly|tribunal|senate|parliament|forum|association|society|trust|"
+    r"union|guild|federation|club|co-?operative|league|congregation|trustees|panel|taskforce|network|conference)\b",
+    re.IGNORECASE,
 )
 _NO_AGENT = re.compile(
     r"\b(?:former|ex|late|founder|founded|owns?|owner|owned|patron|predecessor|resident|reader|constituent|poet|"
@@ -104,10 +110,14 @@ class _Affiliations:
             return found
         if entity.state:
             return self._around.state(entity.state)
-        beside = (self._beside(entity, start, end) for start, end in entity.spans)
+        beside = (
+            self._beside(entity, *span) or principal_beside(self._text, self._around, entity, span)
+            for span in entity.spans
+        )
         found = self._in_role(entity) or next(filter(None, beside), None)
         if found is None and body is not None and (signs or self._sits(entity, body)):
             found = body
+        found = found or court_of(entity, self._entities)
         of_unnamed = self._owners.get(id(entity)) and not _OF_STATE.search(entity.role or "")
         return found if found or of_unnamed else self._by_government(entity, state)
 
@@ -117,7 +127,7 @@ class _Affiliations:
             return self._around.topic(position)
         if folded.startswith("the ") and words[4:5].islower():
             return self._around.by_noun(folded[4:].split()[-1], position)
-        return self._around.lookup(words)
+        return self._around.lookup(words) or client_of(words, entity.role, self._entities)
 
     def _in_role(self, entity: Entity) -> Entity | None:
         """`chief executive of the railroad`, `Minister of State for Refugees of Uganda`."""
@@ -213,7 +223,7 @@ class _Affiliations:
             if labels and MEMBERS.search(labels[-1]):
                 return True
         titles = " ".join([entity.role or "", *(alias.split()[0] for alias in entity.aliases[:2])])
-        return bool(_PRESIDING.search(titles))
+        return bool(_PRESIDING.search(titles) or _SECRETARY.fullmatch(entity.role or ""))
 
     def _by_government(self, entity: Entity, state: Entity | None) -> Entity | None:
         """A minister or envoy of the state that issues the document, or of the one its paragraph so far is about."""

@@ -15,7 +15,8 @@ _WORD = re.compile(
 _ABBREVIATED = re.compile(
     r"(?:[^\W\d_]\.)+|(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Prof|Gen|Col|Capt|Sgt|Lt|Maj|Rev|Hon|Fr|Messrs|Inc|Ltd|Co|"
     r"Corp|Pte|Pty|Pvt|Sdn|Bhd|Cllr|Cr|Mdm|Engr|Barr|Smt|Revd|Mme|Mlle|Amb|Adv|Supt|Insp|Cmdr|Adm|Brig|Cpl|Bro|Sis|"
-    r"Bros|No|Jr|Sr|Sri|Shri|Tmt|Ald|Clr)\.",
+    r"Bros|No|Jr|Sr|Sri|Shri|Tmt|Ald|Clr|Eng|Sra|Srta|Dra|Drs|Dott|Ir|Ing|Arq|Lic|Atty|Mgr|Msgr|Ma|Md|Mohd|Wm|Geo|"
+    r"Chas|Thos|Jas|Jos|Benj|Robt|Edw|Fco|Mª|Ven|Sh|Al[hj]|Cde)\.",
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(r"['’](?:s|d|ll|ve|re|m|S)$")
@@ -25,8 +26,15 @@ _ADJECTIVE = re.compile(
     r"two|three|"
     r"four|five|six|seven|eight|nine|old|year|long|term|size|scale|level|only|class|print|bred)$"
 )
-_PREFIXED = re.compile(r"(?:al|el|ul|ad|ar|ash|at|az|as|an|d|l|ibn)[-‐‑’'][A-ZÀ-Þ]")  # al-Masri, d’Arcy
+_PREFIXED = re.compile(r"(?:al|el|ul|ur|us|ud|uz|ad|ar|ash|at|az|as|an|d|l|ibn|bin|abd|abu)[-‐‑’'][A-ZÀ-Þ]")  # al-Masri, d’Arcy
 _CAPITALS_ALONE = frozenset({"US", "WHO"})  # in capitals these are names, not the words "us" and "who"
+# Verbs that minutes, orders and resolutions set in capitals.
+_RESOLVES = frozenset(
+    """NOTED NOTES NOTING RESOLVED RESOLVES AGREED AGREES APPROVED APPROVES ORDERED ORDERS RECEIVED HEARD DECIDED DECIDES
+    REQUESTED REQUESTS CONFIRMED RATIFIED ENDORSED ENDORSES URGES URGED RECALLING RECALLED DECLARES DECLARED CALLS
+    WELCOMES WELCOMED AFFIRMS REAFFIRMS INVITES INSTRUCTS INSTRUCTED DIRECTS DIRECTED ADOPTED ADOPTS ADJOURNED MOVED
+    SECONDED CARRIED DEFERRED REFERRED THANKED UNDERTAKES UNDERTOOK REPORTED RECOMMENDED RECOMMENDS""".split()
+)
 _COLUMN = 3  # spaces inside a line that set two columns apart
 
 
@@ -68,7 +76,8 @@ class Word:
             return True
         if not self.text[0].isupper() or _ADJECTIVE.search(self.text):
             return False
-        return not (self.upper and self.text not in _CAPITALS_ALONE and self.text.capitalize() in FUNCTION_WORDS)
+        small = self.text.capitalize() in FUNCTION_WORDS or self.text in _RESOLVES
+        return not (self.upper and self.text not in _CAPITALS_ALONE and small)
 
     @property
     def ends_name(self) -> bool:

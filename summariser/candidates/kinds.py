@@ -19,7 +19,7 @@ __all__ = ["body_role", "is_given", "settle_kind"]
 _NOUN = "|".join(sorted((re.escape(noun) for noun in BODY_NOUNS), key=len, reverse=True))
 _BODY_AFTER = re.compile(
     rf"(?:\s*\([^()]{{0,60}}\)){{0,2}},\s+(?P<words>(?:an?|the|its|our|their|"
-    rf"\w+[’']s?)\s+(?:[\w’'-]+\s+){{0,4}}?(?:{_NOUN})(?:\s+(?:of|for|with|that|which|based|owned|"
+    rf"\w+[’']s?)\s+(?:(?!(?:at|of|for|from|with|in|by|to|who|whose)\s)[\w’'-]+\s+){{0,4}}?(?:{_NOUN})(?:\s+(?:of|for|with|that|which|based|owned|"
     rf"in)\b(?:[^,.;:()“”\"—]|,(?=\d)){{0,60}})?)(?=[,.;:()—]|$)",
     re.IGNORECASE,
 )
@@ -42,11 +42,13 @@ _BODY_OWNS = re.compile(
 )
 _OF_BODY_AFTER = re.compile(
     r"\s+(?:shareholders?|shares|employees|workers|staff|spokes\w+|drivers|members|trustees|executives?|officials?|"
-    r"representatives?|customers|headquarters|subsidiary|volunteers)\b"
+    r"representatives?|customers|headquarters|subsidiary|volunteers|boss|(?:vice-)?(?:chairman|chairwoman|president)|"
+    r"chief\s+executive|CEO|CFO|founder|bosses|lawyers?|engineers?|analysts?|economist|sources?|coach|captain|goalkeeper|keeper|striker|midfielder|defender)\b"
 )
 _OF_BODY_BEFORE = re.compile(
     r"\b(?:chairs|heads|leads|runs|founded|co-founded|works\s+for|worked\s+for|employed\s+by|volunteers?\s+(?:for|with)|"
-    r"spokes\w+\s+for|(?:members?|trustees?|patrons?|employees|shareholders?|chair\w*|leaders?|conven\w+|director|president|treasurer|"
+    r"spokes\w+\s+(?:for|at|of)|(?:analyst|economist|researcher|scientist|lawyer|counsel|consultant|strategist|broker|engineer|"
+    r"fellow|partner|executive)\s+(?:at|with|for)|represent(?:s|ed|ing)|(?:members?|trustees?|patrons?|employees|shareholders?|chair\w*|leaders?|conven\w+|director|president|treasurer|"
     r"secretary|head|founder|manager|boss|representatives?)\s+(?:of|from|at)|shares\s+in|on\s+behalf\s+of|"
     r"(?:grants?|donations?|payments?|contract|tender|application|money|sum|cheque|check|award)\s+(?:to|by|from|of|with)|"
     r"(?:awarded|paid|granted|promised|pledged|given|donated|owed)\s+to)\s+(?:the\s+)?$"
@@ -60,7 +62,13 @@ _KIND_AFTER = re.compile(
     r"\s+(?:union|party|group|company|agency|bank|airline|newspaper|charity|cooperative|co-operative|campaign|"
     r"movement|alliance|coalition|consortium|team|foundation|trust|committee|chain|brand|network)\b"
 )
+_OWNS_PERSON = re.compile(
+    r"[’']s?\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2},?\s+(?:said|says|told|added|asked|offered|agreed|promised|called|warned|"
+    r"insisted|replied|argued|wrote|signed|confirmed|announced)\b"
+)
 _PERSON_AFTER = re.compile(
+    r",\s+(?:both|all)\s+(?:of|from)\b|"
+    r",?\s+(?:[QK]C|SC|MP|MSP|MEP|MLA|TD|MBE|OBE|CBE|PhD|DPhil|MD|Esq|JP|RN|FRS|FRCS)\b|"
     r",\s+(?:who|whose|whom|aged)\b|,\s+\d{2}(?=[,.;)\s])|\s+who\b"
     r"|,?\s+(?:told|asked|replied|wrote|writes|testified|recalled|conceded|joked|quipped)\b"
     r"|\s+(?:was|is)\s+(?:appointed|elected|born|sworn|named|re-elected|his|her)\b|\s+(?:himself|herself)\b|"
@@ -114,9 +122,11 @@ def _is_body_beside(text: str, entity: Entity) -> bool:
     """Whether what belongs to a name, whom it has or what it is given shows that it is a body's."""
     if entity.name.split()[-1] in PLACED and (governs_itself(text, entity) or speaks(text, entity)):
         return True
+    spans = entity.spans[:_SAMPLE]
+    if not _surname(entity) and any(_OWNS_PERSON.match(text, end) for _, end in spans):
+        return True
     if _surname(entity) or is_given(entity.name):
         return False
-    spans = entity.spans[:_SAMPLE]
     if any(_BODY_OWNS.match(text, end, end + _AFTER) or _OF_BODY_AFTER.match(text, end, end + 30) for _, end in spans):
         return True
     if " " not in entity.name:

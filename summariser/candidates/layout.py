@@ -52,6 +52,18 @@ _AFTER_NAME = re.compile(
     r"[ \t]{3})",
     re.MULTILINE,
 )
+_SIGNS_FOR = re.compile(
+    r"[ \t]*(?i:(?:(?:signed|executed|agreed|accepted)[ ])?(?:for[ ]and[ ]on[ ]behalf[ ]of|on[ ]behalf[ ]of|for)[ ](?:the[ ])?)"
+    r"(?P<owner>[A-Z][^\n:;.]{2,80}?(?:[ ](?:Ltd|Inc|Co|Corp|Pty)\.?)?)[ \t]*:?[ \t]*\r?$",
+    re.MULTILINE,
+)
+_OFFICE_OF = re.compile(r"(?P<role>[^\n,|•·–—]{3,60}?)(?:,|[ ][|•·–—-])[ ](?:the[ ])?(?P<owner>[A-Z][^\n]{3,80})")
+_OPEN = re.compile(r"\b(?:of|for|and|the|&)\s*$", re.IGNORECASE)
+_FIELD = re.compile(
+    r"(?:(?:Name|Full name|Printed name|Title|Position|Designation|Capacity|Office|Role)[ ]?:[ \t]*|_{3,200}[ \t]*|"
+    r"(?:Date|Dated|Signature|Witness|Place)[ ]?:.*|\.{4,200})",
+    re.IGNORECASE,
+)
 _COLUMN = re.compile(r"\S+(?:[ ]{1,2}\S+)*")
 _DESIGNATED = re.compile(
     r"^[ \t]*(?P<name>\S[^\n]{1,80}?)(?:[ \t]{3,200}|[ \t]{0,9}\.{3,200}[ \t]{0,9})(?P<role>(?:[^\W\d_]+[ ])?(?:"
@@ -60,6 +72,7 @@ _DESIGNATED = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _LONGEST_LINE = 200
+_LONGEST_OFFICE = 120  # characters of a line of a signature
 _ROLE_NOUNS = frozenset(word.casefold() for word in TITLE_HEADS) | ROLE_WORDS
 HONORIFIC = re.compile(
     r"(?:(?:" + "|".join(sorted((re.escape(h) for h in HONORIFICS), key=len, reverse=True)) + r")\.?[ ]+)+"
@@ -93,7 +106,9 @@ def find_signatures(document: Document) -> list[Mention]:
     bare = {mention.text: mention for mention in found.values() if not mention.role}
     for mention in _stacked(text):
         above = bare.pop(mention.text, None)  # tells for whom it signs, where the name with its office does not
-        found.setdefault(mention.start, replace(mention, owner=above.owner or mention.owner) if above else mention)
+        merged = replace(mention, owner=above.owner or mention.owner) if above else mention
+        if (known := found.get(mention.start)) is None or known.role is None:
+            found[mention.start] = merged
     return outside(found.values(), ((item.start, item.end) for item in document.furniture))
 
 
@@ -115,8 +130,21 @@ def _stacked(text: str) -> Iterator[Mention]:
         if not line.strip():
             continue
         columns = (
-            [_Column(start + m.start(), m.group()) for m in _COLUMN.finditer(line)] if len(line) < _LONGEST_LINE else []
+            [_column(start + m.start(), m.group()) for m in _COLUMN.finditer(line)] if len(line) < _LONGEST_LINE else []
         )
+        if not any(column.text for column in columns):
+            continue  # a line to sign on
+        signed = _SIGNS_FOR.match(line)
+        if len(line) > _LONGEST_OFFICE:
+            bodies = []
+        if signed:
+            bodies, above = [_owner(text, start + signed.start("owner"), signed["owner"])], []
+            continue
+        if above and len(columns) == 1 and (split := _OFFICE_OF.fullmatch(columns[0].text)) and is_office(split["role"]):
+            if is_body(words_of(split["owner"])) and is_personal(above[-1].text) and len(above) == 1:
+                yield _person(text, above[0].start, above[0].text, split["role"], split["owner"])
+                above = []
+                continue
         offices = [is_office(column.text) for column in columns]
         if above and len(above) == len(columns) and all(offices):
             for k, column in enumerate(above):
@@ -128,6 +156,19 @@ def _stacked(text: str) -> Iterator[Mention]:
         elif len(columns) != len(bodies):
             bodies = []
         above = columns
+
+
+def _column(start: int, words: str) -> _Column:
+    label = _FIELD.match(words)
+    return _Column(start + label.end(), words[label.end() :]) if label else _Column(start, words)
+
+
+def _owner(text: str, start: int, words: str) -> str:
+    """For whom is signed below a line; a name that the line leaves open goes on in the next."""
+    if not _OPEN.search(words):
+        return words
+    more = text[start + len(words) :].lstrip(" \t\r\n").split("\n", 1)[0]
+    return f"{words} {more.strip(' :')}"
 
 
 def is_office(words: str) -> bool:

@@ -35,7 +35,9 @@ HONORIFICS = frozenset(
     Bwana Nduna Ato Woizero Shrimati Thiru Kumari Pandit Sardar Begum Janab Maulana Ustad Ustaz
     Tuan Puan Encik Cik Datin Tuanku Khun Ratu Ayatollah Swami Senhor Senhora Signor Signora
     Doña Dona Majesty Highness Excellency Lordship Ladyship Eminence Holiness Cdr Brig Commodore Cdre Lt-Gen
-    Maj-Gen Lt-Col Cpt WPC DCI DCC Amb Hon'ble Sri Tmt Adv Sister Father Brother""".split()
+    Maj-Gen Lt-Col Cpt WPC DCI DCC Amb Hon'ble Sri Tmt Adv Sister Father Brother
+    Atty Sra Srta Dra Drs Dott Ir Arq Lic Mgr Msgr Sayyid Pak Ibu Bapak Bu Ustadh Mwalimu Mzee Moulvi
+    Cde Fru Mevrouw Meneer""".split()
 )
 
 # Those of them that also tell what somebody is.
@@ -107,7 +109,8 @@ LEGAL_FORMS = frozenset(
     """Inc Incorporated Ltd Limited LLC LLP LP Co Corp Corporation plc PLC GmbH AG KG KGaA SE SA SAE SAS SARL Srl SpA
     SL NV BV AB AS ASA ApS Oy Oyj OÜ Pty Pte Bhd Sdn KK SAL doo OOO PJSC JSC
     CLG DAC CIC CIO SCIO Teo Teoranta SCRL Lda Ltda Ltée Nyrt Zrt Kft OOD EOOD SIA UAB Tbk FZE FZCO WLL LLLP PLLC
-    SCA ULC RLLP GIE Pvt Berhad Aktiengesellschaft""".split()
+    SCA ULC RLLP GIE Pvt Berhad Aktiengesellschaft A/S P/F K/S I/S S/A HF hf ehf ohf KKT GK YK NUF ANS EEIG mbH eG eV
+    PT PAO OAO ZAO TOO AOOT RNTBC PBC KSC BSC SAOG QSC Ptk Kht ry TLC Sàrl Sarl SARLU SASU SCOP Aps ASBL VZW Perum""".split()
 )
 
 # Words that make a name the name of a body.
@@ -144,7 +147,14 @@ ORGANISATION_WORDS = LEGAL_FORMS | frozenset(
     Importers Distributors Producers Ranchers Hauliers Movers Operators Auctioneers Valuers Lawyers Hawkers Riders
     Sacco SACCO Chama Palace Presbytery Ejido Kibbutz Moshav Waqf Madrasa Gurdwara Mandir Ummah Ulama Shura Majlis
     Loya Riigikogu Folketing Riksdag Dáil Seanad Oireachtas Senedd Holyrood Stortinget Althing Sobranie Verkhovna
-    Rada Saeima Seimas Diet Yuan Majilis""".split()
+    Rada Saeima Seimas Diet Yuan Majilis Laboratory Lab Farms Vineyards Orchards Shipyards Shipyard Relief Records Commodities Alþingi Althingi Løgting
+    Sindicato Sindacato Syndicat Cofradía Cofradia Gremio Xunta Generalitat Ayuntamiento Ajuntament Diputación Cabildo
+    Municipalidad Prefeitura Câmara Cámara Camera Confederación Confederação Federación Federação Federazione Fédération
+    Comité Comitato Junta Mairie Préfecture Agence Agencia Agência Autorité Autoridad Chambre Ligue Coopérative Cooperativa
+    Verein Verband Genossenschaft Gesellschaft Gewerkschaft Behörde Landkreis Vereniging Stichting Gemeente Waterschap
+    Forening Förening Föreningen Förbund Förbundet Forbund Forbundet Kommune Kommun Styrelsen Stiftelsen Säätiö Liitto
+    Sindikat Udruga Savez Zavod Zadruga Stowarzyszenie Spółdzielnia Fundacja Kementerian Dinas Persatuan Koperasi
+    Serikat Lembaga Syarikat Jamaat Jamiat Anjuman Sangathan Samaj Nagar Gram""".split()
 )
 
 # Bodies named by their kind and place; the place alone is no short form of them.
@@ -209,7 +219,7 @@ BODY_NOUNS = frozenset(
 
 PARTICLES = frozenset(
     """de del della delle degli dello dal dalla di da dos das du des van von vom zum zur der den ten ter la le las los
-    el al ul ud bin ibn ben bint binte binti bte y e zu av af ab ap ould abu""".split()
+    el al ul ud bin ibn ben bint binte binti bte y e zu av af ab ap ould abu á í uí wa oğlu oglu kızı qizi gyzy uulu kyzy et und och für pour aux sur a/l a/p s/o d/o""".split()
 )
 JOINERS = frozenset("of for and on the to &".split()) | PARTICLES
 

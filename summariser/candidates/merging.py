@@ -28,6 +28,10 @@ _MAN = frozenset({"mr", "sir", "lord", "herr", "monsieur", "señor"})
 _MOST = 100  # entities with one word in common that are compared
 _LONGEST_PERSON = 5  # words
 _PLACED = frozenset("borough city town county municipality".split())
+_PEOPLE_OF = frozenset(
+    """employees workers staff officers teachers students alumni pensioners retirees shareholders tenants residents
+    parents supporters customers drivers pilots nurses members creditors investors growers users""".split()
+)
 _MINOR = frozenset("of for and the on in to de &".split())
 
 
@@ -221,7 +225,8 @@ class Merger:
         generic = len(short) == 1 and mention.name.capitalize() in ORGANISATION_WORDS
         article = preceded(self._text, mention.start, _ARTICLE, 40) and not self._articled[id(entity)]
         placed = is_place(self._text, mention.start) and len(short) < len(full) - 1
-        if generic or article or placed:
+        staffed = _of_people(full[len(short) :]) and full[: len(short)] == short
+        if generic or article or placed or staffed:
             return 0
         if begins:
             last = full[-1].capitalize()
@@ -283,6 +288,11 @@ def _initialled(short: Sequence[str], full: Sequence[str]) -> bool:
 def _without_middle(short: Sequence[str], full: Sequence[str]) -> bool:
     """`Ana Ruiz` for Ana Bella Ruiz."""
     return len(short) == 2 and len(full) <= _LONGEST_PERSON and short[0] == full[0] and short[-1] == full[-1]
+
+
+def _of_people(rest: Sequence[str]) -> bool:
+    """`employees' union`: what goes on so is another body than the one whose people it is of."""
+    return len(rest) > 1 and rest[0].replace("’", "'").rstrip("'").removesuffix("'s") in _PEOPLE_OF
 
 
 def _legal(name: str) -> bool:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from summariser.candidates.capitals import Word, cut, words_of
 from summariser.candidates.headline_persons import is_person_in_headline
-from summariser.candidates.layout import ROLL, find_case_parties, find_signatures
-from summariser.candidates.lexicon import HONORIFICS, JOINERS, LEGAL_FORMS, PLACED, POLITIES
+from summariser.candidates.layout import ROLL, find_case_parties, find_signatures, is_personal
+from summariser.candidates.lexicon import HONORIFICS, JOINERS, LEGAL_FORMS, PLACED, POLITIES, TITLE_HEADS
 from summariser.candidates.mentions import KindHint, Mention
 from summariser.candidates.ordinary import is_ordinary
 from summariser.candidates.rows import find_rows
@@ -57,6 +57,10 @@ _STUDY = re.compile(
     re.IGNORECASE,
 )
 _LAW = re.compile(r"\s*\([A-Z][^()\n]{2,40}\)\s+(?:Act|Bill|Regulations?|Order|Rules?|Code|Ordinance|Decree)\b")
+_ROW = re.compile(  # `Lender: Ms Ann Lee, Hale Fund`
+    r"[^\n:,]{0,40}?(?::[ \t]|\b(?:" + "|".join(sorted(map(re.escape, HONORIFICS))) + r")\b\.?)"
+)
+_CELL = re.compile(r",|\s[–—-]\s|\||\(|\n")
 _NUMBERED = re.compile(r"\s*(?:\d{1,3}|[IVX]{1,5}|[A-Z])[.)]\s")
 _OF_PLACE = re.compile(r"\s+of\s+(?:the\s+)?")
 _PLACE_END = re.compile(r"[,(—–]")
@@ -213,6 +217,14 @@ def _moved(mention: Mention, offset: int, *, opening: bool) -> Mention:
     )
 
 
+def _in_row(text: str, line: int, before: str, run: Sequence[Word]) -> bool:
+    """Whether a body stands in a row behind a person: `Ann Lee, Hale Trust`, `Observer: Mr Bo Ek – Hale Fund`."""
+    if not before or before[-1] not in ",–—-|" or run[0].among(TITLE_HEADS):
+        return False
+    first = _CELL.split(text[line : line + 80], maxsplit=1)[0].strip(" \t•*-")
+    return _ROW.match(text, line) is not None or (is_personal(first) and not first.isupper())
+
+
 def _in_headline(text: str, run: list[Word]) -> bool:
     """Whether a run in a headline is a name all the same: a state's, a company's, or a body's that fills its line."""
     if state_by_name(cut(text, run)):
@@ -230,10 +242,12 @@ def _in_headline(text: str, run: list[Word]) -> bool:
     before = text[max(line, start - 40) : start].rstrip()
     starts = (
         not before
+        or _in_row(text, line, before, run)
         or before.casefold().endswith(("the", "before", "of", "to", "by"))
         or text[max(0, start - 3) : start] == "   "
     )
-    if all(is_ordinary(word.text) for word in run if word.text.casefold() not in JOINERS):
+    row = _in_row(text, line, before, run) and is_body(run)
+    if not row and all(is_ordinary(word.text) for word in run if word.text.casefold() not in JOINERS):
         return False  # SHOPS AND SUPPLIERS
     named = is_body(run) or head_of(run).among(POLITIES | PLACED)
     return len(run) > 1 and named and starts and not _NUMBERED.match(text, line, start)

@@ -30,7 +30,7 @@ _PHRASES = (
     r"|has\s+told"
 )
 _VERB = re.compile(
-    r"(?:[’']s?\s+[a-z]+)?(?:,[^,.;]{1,90},)?"
+    r"(?:[’']s?\s+[a-z]+)?(?:,[^,.;“”\"]{1,90},)?"
     rf"(?:\s+(?:on\s+\w+day|{'|'.join(_ADVERBS)})){{0,3}}\s+(?:{'|'.join(_VERBS)}|{_PHRASES})\b"
 )
 # Those of them that only persons and bodies do.
@@ -41,7 +41,7 @@ _SAYS = """said says told noted welcomed thanked argues argued warns warned asks
     admitted apologised apologized advised requested appealed sued hired appointed applied resolved objected
     donated pays paid granted""".split()
 _SPEAKS = re.compile(
-    rf"(?:,[^,.;]{{1,90}},)?(?:\s+(?:on\s+\w+day|{'|'.join(_ADVERBS)})){{0,3}}\s+(?:{'|'.join(_SAYS)})\b(?!\s+by\b)"
+    rf"(?:,[^,.;“”\"]{{1,90}},)?(?:\s+(?:on\s+\w+day|{'|'.join(_ADVERBS)})){{0,3}}\s+(?:{'|'.join(_SAYS)})\b(?!\s+by\b)"
 )
 _PARTNER = """told asked by with urged between joined give gives gave pay pays paid to granted thanked notify sue sues
     sued against""".split()

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summariser.candidates.lexicon import GENERIC_BODIES, LEGISLATURES
+from summariser.candidates.outlets import is_only_compared, is_only_outlet, is_only_owner
 from summariser.candidates.participation import is_only_place
 from summariser.candidates.whereabouts import is_place, is_site, preceded
 
@@ -38,6 +39,10 @@ def without_places(text: str, entities: Sequence[Entity]) -> list[Entity]:
 
 
 def _is_only_place(text: str, entity: Entity, cities: frozenset[int]) -> bool:
+    if entity.kind == "state" and (is_only_owner(text, entity) or is_only_compared(text, entity)):
+        return True
+    if entity.kind == "organisation" and (is_only_outlet(text, entity) or is_only_compared(text, entity)):
+        return True
     if entity.kind == "organisation" and entity.name in GENERIC_BODIES - LEGISLATURES:
         return all(preceded(text, start, _GOVERNED, 12) for start, _ in entity.spans)  # "reports to the House"
     if (

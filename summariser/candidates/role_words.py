@@ -29,6 +29,8 @@ _SYNONYMS: dict[str, tuple[str, ...]] = {
     "commissioner": ("official",),
     "senator": ("lawmaker",),
     "negotiator": ("envoy",),
+    "counterpart": (),
+    "spokespeople": ("spokesperson",),
     "envoy": ("diplomat",),
     "head": ("chief",),
     "undersecretary": ("official",),

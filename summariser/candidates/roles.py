@@ -26,7 +26,7 @@ _LEADS = re.compile(
     rf"(?:[\w\s]{{1,40}}\sand\s)?now\s+chairs)\s+(?P<object>[^{_BOUND}]{{3,110}})"
 )
 _DETERMINER = re.compile(
-    r"\b(?:the|its|an?|their|our|my|his|her|then|old)\s+|(?<=[’']s)\s+|(?<=s[’'])\s+|^\s*|(?<=[“\"(])|\band\s+",
+    r"\b(?:the|its|an?|their|our|my|his|her|then|old)\s+|\b(?:said|says|added|adds)\s+(?!(?:the|its|an?|their|our|my|his|her|then)\s)|(?<=\w\s)\band\s+(?:his|her|its|their|the)\s+|(?<=[’']s)\s+|(?<=s[’'])\s+|^\s*|(?<=[“\"(])|\band\s+",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
@@ -66,7 +66,8 @@ _WINDOW = 130
 _LONGEST_FRONT = 7
 _LONGEST_ROLE = 14
 _NO_FRONT = re.compile(
-    r"^(?:and|or|but|nor)\b|[’']s\b|[a-z]s[’']\s|\b(?:(?i:the|an?|its|said|told|is|was|has|had|have|will|that)|[Ww]ho|"
+    r"[A-Z][\w-]+\s+[A-Z](?!xecutive|resident|irector|fficer|hair|ounder|anager|ecretary|inister)[\w-]+\s+and\s+[a-z]|"
+    r"\b(?:sat|stood|spoke|came|went|joined|met)\b|^(?:and|or|but|nor)\b|[’']s\b|[a-z]s[’']\s|\b(?:(?i:the|an?|its|said|told|is|was|has|had|have|will|that)|[Ww]ho|"
     r"(?i:which|and\s+no|not|than|by|he|she|they|you)|[Ii]t|[Ww]e)\b",
 )
 

@@ -93,6 +93,14 @@ class Surroundings:
                 return entity
         return None
 
+    def body_before(self, start: int, end: int) -> Entity | None:
+        """The body or state named last between two places."""
+        return next((e for _, _, e in reversed(self._between(start, end)) if e.kind in _KINDS), None)
+
+    def first_body(self) -> Entity | None:
+        """The body that the document names first."""
+        return next((entity for _, _, entity in self._mentions if entity.kind == "organisation"), None)
+
     def other_person(self, start: int, end: int, entity: Entity) -> bool:
         """Whether another person is named between two places."""
         return any(other is not entity and other.kind == "person" for _, _, other in self._between(start, end))

@@ -10,6 +10,7 @@ from summariser.candidates.lexicon import (
     FUNCTION_WORDS,
     HONORIFICS,
     JOINERS,
+    LEGAL_FORMS,
     MONTHS_AND_DAYS,
     NAMED_MONTHS,
     ORGANISATION_WORDS,
@@ -74,7 +75,7 @@ def _without_tail(run: list[Word], text: str) -> list[Word]:
     while run:
         last = run[-1]
         stray = (
-            last.text.casefold() in JOINERS
+            (last.text.casefold() in JOINERS and not (len(run) > 1 and last.plain in LEGAL_FORMS))
             or (last.plain in FUNCTION_WORDS and not _surname(run))
             or (len(run) > 1 and last.plain in _NO_NAMES)
         )
