@@ -31,6 +31,7 @@ _SUM: Final = 0.2  # both acts are of money in one currency, of whatever sum
 _PARTS: Final = content_stems("section part share portion stretch side half")
 _CONTRAST: Final = 0.6
 _ONE_WORD: Final = 0.15  # one shared word may be chance
+_TAKES_UP: Final = 0.25  # what is renewed, given up or done was promised before
 _OTHERS_OWED: Final = 0.2
 _HELD: Final = 0.85  # what it counts that all words of one are in the other
 _NOBODY_NAMED: Final = 0.75  # of the words, where a source does not say who is bound
@@ -86,6 +87,8 @@ class Likeness:
             score -= _ONE_WORD
         if in_contrast(one.act, other.act):
             score -= _CONTRAST
+        if _looks_back_on(one, other):
+            score += _TAKES_UP
         if one.to and other.to and set(one.to).isdisjoint(other.to):
             score -= _OTHERS_OWED
         return score if score >= SAME and (words > 0 or one.numbers & other.numbers) else 0.0
@@ -114,3 +117,11 @@ def _is_part(telling: Telling) -> bool:
 def _ended(one: Telling, other: Telling) -> bool:
     """Whether one tells that it was taken back or refused: that is said with a denial, too."""
     return not {one.status, other.status}.isdisjoint({"withdrawn", "declined"})
+
+
+def _looks_back_on(one: Telling, other: Telling) -> bool:
+    """Whether the newer one tells what became of an older promise of the same party, by a word of weight."""
+    newer, older = (one, other) if one.source.age >= other.source.age else (other, one)
+    back = newer.status in ("withdrawn", "fulfilled", "reaffirmed", "earlier") or newer.again
+    shared = bool(one.words & other.words - FAINT) and not one.sides.isdisjoint(other.sides)
+    return back and shared and newer.source.age > older.source.age

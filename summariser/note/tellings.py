@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, Final
 from summariser.candidates.amounts import find_amounts
 from summariser.note.acts import FAINT, act_words, one_word
 from summariser.note.bound import Bound
+from summariser.note.fates import is_done, is_ended, is_replaced
 from summariser.note.signals import (
     condition_of,
     is_again,
-    is_done,
-    is_ended,
     is_plain_promise,
     is_to_come,
     looks_back,
@@ -225,7 +224,7 @@ def _settled(commitment: Commitment, evidence: str) -> tuple[str, CommitmentStat
     """The act and its status, where the words of the evidence leave no doubt about them."""
     action, status = one_line(commitment.action).replace(" ,", ","), commitment.status
     open_still = status in ("new", "reaffirmed", "earlier", "proposed")
-    if is_ended(evidence) and (open_still or status == "withdrawn"):
+    if is_ended(evidence) and not is_replaced(evidence) and (open_still or status == "withdrawn"):
         return action.removeprefix("not ").removeprefix("no longer "), "withdrawn"
     if is_done(evidence) and open_still:
         return action, "fulfilled"
