@@ -123,6 +123,7 @@ _MOVED: Final = re.compile(
 _CONFIRMED: Final = re.compile(
     rf"\b(?:(?:re)?confirm(?:s|ed)?|reaffirm(?:s|ed)?|reiterate[sd]?|renew(?:s|ed)?|repeat(?:s|ed)?|restate[sd]?|st(?:ands?|ood)\s+by|"
     rf"(?:holds?|held|sticks?|stuck|clings?|keeps?|kept)(?:\s+fast|\s+firm)?\s+to|abides?\s+by)\s+{_WHOSE}\b"
+    r"|\b(?:go(?:es)?|keeps?|carry|carries)\s+on\s+\w+ing\b|\b(?:still|firmly)\s+(?:intends?|plans?|means?|wants?)\s+to\b"
     r"|\bthat\s+(?:it|they|he|she)\s+(?:holds?|sticks?|keeps?)(?:\s+fast)?\s+to\b"
     r"|\b(?:stands?|stays?|remains?|continues?|holds?)\s+(?:on\s+(?:track|course|schedule)|in\s+(?:force|place|the\s+(?:plan|scheme|budget|programme))|"
     r"unchanged|valid|binding|good|frozen|committed|to\s+apply|to\s+(?:be\s+)?bound|determined)\b"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from summariser.note.tellings import Telling
 
-__all__ = ["SAME", "Likeness"]
+__all__ = ["SAME", "Likeness", "looks_back_on"]
 
 SAME: Final = 0.8
 """The least likeness of two tellings of one commitment."""
@@ -85,10 +85,11 @@ class Likeness:
             score += _BARE_NUMBER  # "stand by the $45 million"
         if len(one.words & other.words) == 1 and len(one.words | other.words) > 1:
             score -= _ONE_WORD
+        back = looks_back_on(one, other) and bool(one.words & other.words - FAINT)
         if in_contrast(one.act, other.act):
-            score -= _CONTRAST
-        if _looks_back_on(one, other):
-            score += _TAKES_UP
+            several = len(one.words & other.words - FAINT) > 1
+            score -= _CONTRAST / 2 if back and several else _CONTRAST
+        score += _TAKES_UP * back
         if one.to and other.to and set(one.to).isdisjoint(other.to):
             score -= _OTHERS_OWED
         return score if score >= SAME and (words > 0 or one.numbers & other.numbers) else 0.0
@@ -119,9 +120,8 @@ def _ended(one: Telling, other: Telling) -> bool:
     return not {one.status, other.status}.isdisjoint({"withdrawn", "declined"})
 
 
-def _looks_back_on(one: Telling, other: Telling) -> bool:
-    """Whether the newer one tells what became of an older promise of the same party, by a word of weight."""
+def looks_back_on(one: Telling, other: Telling) -> bool:
+    """Whether the newer one tells what became of an older promise of the same party."""
     newer, older = (one, other) if one.source.age >= other.source.age else (other, one)
     back = newer.status in ("withdrawn", "fulfilled", "reaffirmed", "earlier") or newer.again
-    shared = bool(one.words & other.words - FAINT) and not one.sides.isdisjoint(other.sides)
-    return back and shared and newer.source.age > older.source.age
+    return back and not one.sides.isdisjoint(other.sides) and newer.source.age > older.source.age

@@ -21,7 +21,9 @@ __all__ = [
 _TO_COME: Final = re.compile(
     r"\b(?:will|shall|would|(?:is|are)\s+(?:now\s+)?(?:to|due|set|planned|expected|scheduled)|(?:was|were)\s+still\s+"
     r"planned|plans?|intends?|expects?|aims?|promises?|pledges?|(?:promised|pledged)\s+(?:to|that)|undertakes?|undertook|"
-    r"undertaken|commits?|(?:has|have)\s+agreed)\b",
+    r"undertaken|commits?|(?:has|have)\s+agreed|(?:is|are)\s+(?:now\s+|also\s+)?(?:build|giv|pay|allocat|putt|mak|open|launch|install|spend|"
+    r"invest|go|cutt|hir|send|provid|plant|clos|mov|rais|sett|lay|pav|repair|replac|remov|return|resettl|fund|lend|offer|"
+    r"prepar|work|draw)ing)\b",
     re.IGNORECASE,
 )
 _BACK: Final = re.compile(
@@ -58,7 +60,7 @@ _PART: Final = re.compile(
 )
 _TAIL: Final = re.compile(
     r"\s*,\s*(?=(?:(?:and\s+)?(?:on|for|of|in|under|from|to)\s+(?:which|whom)|should|if|unless|provided|subject\s+to|"
-    r"on\s+condition|in\s+case|which|who|whose|where|when|while|with|without|not|half|both|measured|to\s+be|before|"
+    r"on\s+condition|in\s+case|which|who|whose|where|when|while|with|without|not|in\s+what|this\s+time|as\s+(?:agreed|promised|planned)|citing|half|both|measured|to\s+be|before|"
     r"after|until|once|the\s+first|(?:\w+\s+)?(?:days?|weeks?|months?|years?)\s+(?:before|after|later|earlier)|"
     r"[a-z]+ing)\b)"
 )

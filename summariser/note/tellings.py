@@ -42,6 +42,18 @@ _RELATIVE: Final = re.compile(
     r"[^\s,.;:]+\s){1,9})(?:that|which)$",
     re.IGNORECASE,
 )
+_WITH_PREPOSITION: Final = re.compile(r"\b(?:by|on|in|at|for|under|to|from|of|with)\s+which$", re.IGNORECASE)
+_ASIDE: Final = re.compile(
+    r"(?:\b(?:since|by\s+which|ever\s+since)|(?<!\bin\s)(?<!\bat\s)(?<!\bon\s)(?<!\bunder\s)(?<!\bduring\s)(?<!\bafter\s)\bwhich|"
+    r"\b(?:were|was|had)\b[^,.;:]{1,80}\bwhen)$",
+    re.IGNORECASE,
+)
+_BOUND_ITSELF: Final = re.compile(
+    r"\b(?:undertook|promised|pledged|vowed|voted|agreed|committed|decided|resolved|offered|announced|said)\b(?!\s+on\s+\w+day)"
+)
+_JUST_NOW: Final = re.compile(
+    r"\b(?:today|yesterday|this\s+(?:week|morning|month)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE
+)
 _THING: Final = re.compile(r"\b(?:the|an?)\s+(?P<noun>[^\W\d_][\w’'-]*)", re.IGNORECASE)
 _REPORTS: Final = re.compile(
     r"\b(?:announce\w*|said|says|told|tells|state[sd]|note[sd]|confirm\w*|adds|added|promise[sd]|pledge[sd]|declare[sd]|"
@@ -155,6 +167,8 @@ class TellingMaker:
         to = tuple(party for party in self._book.all_of(source, commitment.to) if party not in by)
         sides = self._book.with_chiefs(by)
         action, status = _settled(commitment, evidence)
+        if status == "new" and _is_background(passage, evidence):
+            status = "earlier"
         action = _relative(passage, action) or action
         clause = main_clause(action)
         when = commitment.deadline
@@ -235,11 +249,24 @@ def _settled(commitment: Commitment, evidence: str) -> tuple[str, CommitmentStat
     return action, status
 
 
+def _is_background(passage: Passage, evidence: str) -> bool:
+    """Whether a promise is told by the way: "the bridge which the council undertook to build"."""
+    by_the_way = _ASIDE.search(passage.lead) or (_RELATIVE.search(passage.lead) and not _REPORTS.search(passage.lead))
+    past = _BOUND_ITSELF.search(evidence)
+    return bool(by_the_way and past) and not _JUST_NOW.search(passage.text)
+
+
 def _relative(passage: Passage, action: str) -> str | None:
     """The act of "the station that the council undertook to open": "open the station"."""
     found = _RELATIVE.search(passage.lead)
     verb = action.split(" ", 1)[0]
-    if found is None or not verb.islower() or verb in _NO_VERB or _REPORTS.search(found["thing"]):
+    if (
+        found is None
+        or _WITH_PREPOSITION.search(passage.lead)
+        or not verb.islower()
+        or verb in _NO_VERB
+        or _REPORTS.search(found["thing"])
+    ):
         return None
     thing = found["thing"].strip()
     return f"{verb} {thing[0].lower()}{thing[1:]}"
