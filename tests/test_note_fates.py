@@ -223,3 +223,50 @@ def test_withdrawal_in_other_words_is_of_the_same_promise() -> None:
 def test_african_currencies(text: str, unit: str) -> None:
     """Sums in them are money."""
     assert {each for _, each in number_readings(text)} == {unit}
+
+
+def commitment(words: str, action: str, status: str, days: int, text: str = "") -> Brief:
+    """A document of one commitment of Ashdown Ltd."""
+    return brief_of(
+        f"Ashdown Ltd\n\n{text or words}",
+        f"c{days}.txt",
+        DAY - timedelta(days=days),
+        parties=[{"name": "Ashdown Ltd", "kind": "organisation"}],
+        commitments=[{"by": ["p1"], "status": status, "action": action, "at": words}],
+    )
+
+
+def test_what_is_renewed_in_other_words_is_the_only_promise() -> None:
+    """No word is the same; but the party has made one promise only, and renews one."""
+    old = told("Ashdown Ltd will cut no jobs.", days=500, promises=1)
+    new = commitment(
+        "Ashdown Ltd has withdrawn its guarantee to spare its welders.", "spare its welders", "withdrawn", 10
+    )
+    assert only(old, new).status == "withdrawn"
+    two = told("Ashdown Ltd will cut no jobs.", "Ashdown Ltd will repair the pier.", days=500, promises=2)
+    assert len(build_note([two, new], as_of=DAY).commitments) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The baths which Ashdown Ltd undertook to build are a dream.", "earlier"),
+        ("Three weeks after the day by which Ashdown Ltd promised to build baths, nothing stands.", "earlier"),
+        ("The ceremony at which Ashdown Ltd undertook to build baths was short.", "new"),
+        ("The baths which Ashdown Ltd promised on Monday to build are large.", "new"),
+    ],
+)
+def test_a_promise_told_by_the_way_is_background(text: str, status: str) -> None:
+    """In a clause that hangs on something else, and not of the day."""
+    words = text[text.index("Ashdown") : text.index(" build") + 6]
+    assert only(commitment(words, "build baths", "new", 10, text)).status == status
+
+
+def test_a_body_that_one_document_takes_for_a_person() -> None:
+    """`Nordhav Line` is what others call Nordhav Line AS; Anna Lund is not Anna Lund Ltd."""
+    for name, count in (("Nordhav Line", 1), ("Anna Lund", 2)):
+        briefs = [
+            brief_of(f"{name} AS will sail.", "a.txt", DAY, parties=[{"name": f"{name} AS", "kind": "organisation"}]),
+            brief_of(f"{name} was late.", "b.txt", DAY, parties=[{"name": name, "kind": "person"}]),
+        ]
+        assert len(build_note(briefs, as_of=DAY).parties) == count
