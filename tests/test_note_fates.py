@@ -270,3 +270,42 @@ def test_a_body_that_one_document_takes_for_a_person() -> None:
             brief_of(f"{name} was late.", "b.txt", DAY, parties=[{"name": name, "kind": "person"}]),
         ]
         assert len(build_note(briefs, as_of=DAY).parties) == count
+
+
+@pytest.mark.parametrize(
+    ("fact", "status"),
+    [
+        ("The contract for the hall was awarded by Ashdown Ltd in May.", "fulfilled"),
+        ("The contract for the hall was discussed by Ashdown Ltd in May.", "earlier"),
+        ("The contract for the hall was not awarded by Ashdown Ltd in May.", "earlier"),
+    ],
+)
+def test_the_verb_of_the_promise_in_the_past_fulfils_it(fact: str, status: str) -> None:
+    """Whatever verb it is; another verb says nothing."""
+    old = told("Ashdown Ltd will award the contract for the hall.", days=500, promises=1)
+    assert only(old, told(fact, days=10)).status == status
+
+
+@pytest.mark.parametrize(
+    ("fact", "day"),
+    [
+        ("The handover is to take place by 30 June 2027.", date(2027, 6, 30)),
+        ("The bank of Elder will hand over its keys by 30 June 2027.", None),
+        ("A new mayor will be elected by 30 June 2027.", None),
+    ],
+)
+def test_the_day_may_stand_in_the_next_sentence(fact: str, day: date | None) -> None:
+    """Where it speaks of what was just promised, by no word of it, and of nobody else."""
+    text = f"Ashdown Ltd will give back the masks to Elder. {fact}"
+    brief = brief_of(
+        text,
+        "a.txt",
+        DAY,
+        parties=[{"name": "Ashdown Ltd", "kind": "organisation"}]
+        + ([{"name": "bank of Elder", "kind": "organisation"}] if "bank" in fact else []),
+        commitments=[{"by": ["p1"], "status": "new", "action": "give back the masks to Elder",
+                      "at": "Ashdown Ltd will give back the masks to Elder."}],
+        context=[{"statement": fact, "kind": "next_step"}],
+    )  # fmt: skip
+    row = only(brief)
+    assert (row.deadline.latest if row.deadline else None) == day

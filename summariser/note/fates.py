@@ -8,6 +8,7 @@ from typing import Final
 
 __all__ = [
     "done_thing",
+    "done_verbs",
     "fated",
     "is_confirmed",
     "is_done",
@@ -53,6 +54,9 @@ _DONE: Final = re.compile(
 _OPENED: Final = re.compile(
     r"^(?:it|they|the\s+[\w’'-]+(?:\s+[\w’'-]+){0,4})\s+(?:re)?opened\b(?!\s+(?:the\s+|its\s+)?(?:talks|negotiations|doors?\b(?!\s+(?:on|to|in)\b)))",
     re.IGNORECASE,
+)
+_PERFECT: Final = re.compile(
+    rf"\b(?:ha(?:s|ve|d)|was|were)\s+{_ADVERBS}(?:been\s+)?{_ADVERBS}(?P<verb>[a-z]{{3,20}})\b", re.IGNORECASE
 )
 _NOT_DONE: Final = re.compile(
     r"\b(?:not|never|nor|neither|nobody|yet\s+to|still\s+to|part(?:ly|ially)|half|so\s+far|if|unless|once|until|"
@@ -146,9 +150,16 @@ def done_thing(text: str) -> str:
     return _OF.split(_told_of(text, _DONE.search(text)), maxsplit=1)[0]
 
 
+def done_verbs(text: str) -> list[str]:
+    """Verbs that a passage has in the perfect or the past passive, and does not deny: "awarded"."""
+    found = _PERFECT.finditer(text)
+    return [each["verb"].lower() for each in found if not _NOT_DONE.search(text, 0, each.end() + 12)]
+
+
 def fated(text: str) -> str:
     """All that a passage says is done, given up, put off or to stand: "the roof of the school"; empty where unclear."""
     found = _end(text) or _DONE.search(text) or _MOVED.search(text) or _CONFIRMED.search(text)
+    found = found or _PERFECT.search(text)
     return _AFTER.split(_told_of(text, found), maxsplit=1)[0]
 
 

@@ -10,7 +10,7 @@ from summariser.documents.date_words import find_date_words, find_deadline_words
 from summariser.grounding.dates import resolve_date
 from summariser.grounding.units import MONEY_OR_SHARE
 from summariser.note.acts import FAINT, one_word
-from summariser.note.fates import done_thing, fated, is_confirmed, is_done, is_ended, moved_to
+from summariser.note.fates import done_thing, done_verbs, fated, is_confirmed, is_done, is_ended, moved_to
 from summariser.note.signals import (
     is_again,
     is_part_done,
@@ -66,6 +66,7 @@ class Mention(NamedTuple):
         numbers: Its numbers, those of its date excepted.
         thing: Stems of what it says is done; empty where it takes up the sentence before.
         fated: Stems of all that it says is done, given up, put off or to stand.
+        may_be: Stems of verbs that it has in the past, each of which may be the act of a commitment.
         of_promise: Whether that is a promise, whatever was promised: "stood by its word".
     """
 
@@ -82,6 +83,7 @@ class Mention(NamedTuple):
     thing: frozenset[str]
     fated: frozenset[str]
     of_promise: bool
+    may_be: frozenset[str]
 
 
 def mention_of(source: Source, item: Context) -> Mention | None:
@@ -90,7 +92,8 @@ def mention_of(source: Source, item: Context) -> Mention | None:
     text = passage.text
     status, deadline = _read(source, text)
     amount = _sum_in(text) if status is not None or not _is_over(source, item) else None
-    if status is None and amount is None:
+    may_be = stems_of(" ".join(done_verbs(text))) if status is None and not is_part_done(text) else frozenset[str]()
+    if status is None and amount is None and not may_be:
         return None
     words = stems_of(text)
     clause = stems_of(_clause_of(text, deadline)) - _REPORTING if deadline else frozenset[str]()
@@ -116,6 +119,7 @@ def mention_of(source: Source, item: Context) -> Mention | None:
         thing,
         about - _GENERIC - FAINT,
         not about.isdisjoint(_PROMISES),
+        may_be,
     )
 
 

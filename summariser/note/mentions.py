@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from summariser.note.acts import FAINT
@@ -12,8 +12,8 @@ from summariser.note.apart import is_apart
 from summariser.note.fates import is_replaced
 from summariser.note.grouping import WordIndex
 from summariser.note.mention import mention_of, stems_of
-from summariser.note.signals import is_again
-from summariser.note.tellings import Telling
+from summariser.note.signals import refers_back
+from summariser.note.told_facts import completed, telling_of
 from summariser.note.words import fold
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from summariser.note.mention import Mention
     from summariser.note.parties import PartyBook
     from summariser.note.sources import Source
+    from summariser.note.tellings import Telling
 
 __all__ = ["attach_mentions"]
 
@@ -30,6 +31,7 @@ _BOUND: Final = frozenset({"new", "reaffirmed", "proposed"})
 _OPENS: Final = frozenset({"new", "proposed", None})
 _POSSESSIVE: Final = re.compile(r"['’]s?\b")
 _LOOKED_AT: Final = 6  # tellings of a row
+_SHORTLY: Final = 300  # characters
 _ENOUGH: Final = 0.7
 _BY_WORDS: Final = 0.9
 _FAINT: Final = 0.4
@@ -109,23 +111,37 @@ class _Finder:
         if self._is_told(mention):
             return
         named = self._named(mention)
-        scored = [
-            (score, -number)
-            for number in self._index.candidates(sorted(mention.words))
-            if (score := self._score(mention, number, named)) >= _ENOUGH
-        ]
-        number = -max(scored)[1] if scored else self._only_one(mention, named)
+        number = None
+        if mention.may_be:
+            done = mention._replace(status="fulfilled")
+            number = self._best(done, named, [at for at, row in enumerate(self._rows) if _is_done_in(row, mention)])
+            mention = mention if number is None else done
+        if number is None and (mention.status is not None or mention.amount):
+            number = self._best(mention, named)
+        if number is None and mention.status is not None:
+            number = self._only_one(mention, named)
+        if number is None and mention.deadline and mention.status in _BOUND:
+            number = self._just_before(mention, named)
         if number is None:
             return
         row = self._rows[number]
         own = next((at for at, told in enumerate(row.tellings) if told.source is mention.source), None)
         if own is None:
-            telling = _telling(mention, row)
+            telling = telling_of(mention, row.newest)
             self._known[number].add(telling)
             row.tellings.append(telling)
             row.tellings.sort(key=lambda telling: -telling.source.age)
-        elif (completed := _completed(row.tellings[own], mention)) is not None:
-            row.tellings[own] = completed
+        elif (whole := completed(row.tellings[own], mention)) is not None:
+            row.tellings[own] = whole
+
+    def _best(self, mention: Mention, named: dict[str, str], among: Sequence[int] | None = None) -> int | None:
+        """The row that a fact tells of most."""
+        scored = [
+            (score, -number)
+            for number in self._index.candidates(sorted(mention.words))
+            if (among is None or number in among) and (score := self._score(mention, number, named)) >= _ENOUGH
+        ]
+        return -max(scored)[1] if scored else None
 
     def _only_one(self, mention: Mention, named: dict[str, str]) -> int | None:
         """The row of "stood by its word": the only older one of a party that the passage names."""
@@ -138,6 +154,21 @@ class _Finder:
             and all(telling.source.age < mention.source.age for telling in row.tellings)
         ]
         return older[0] if len(older) == 1 else None
+
+    def _just_before(self, mention: Mention, named: dict[str, str]) -> int | None:
+        """The only row shortly before that has no day: "The handover is to take place by 30 June"."""
+        if refers_back(mention.passage.text) is None:
+            return None
+        start = mention.item.evidence[0].start
+        found = [
+            (number, telling)
+            for number, row in enumerate(self._rows)
+            for telling in row.tellings
+            if telling.source is mention.source and 0 <= start - telling.items[-1].evidence[-1].end <= _SHORTLY
+        ]
+        if len(found) != 1 or found[0][1].deadline is not None or found[0][1].status not in _BOUND:
+            return None
+        return found[0][0] if named.keys() <= self._known[found[0][0]].sides else None
 
     def _is_told(self, mention: Mention) -> bool:
         """Whether a commitment of the source rests on words of the same passage."""
@@ -218,6 +249,13 @@ def _present(book: PartyBook) -> dict[str, set[str]]:
     return found
 
 
+def _is_done_in(row: Row, mention: Mention) -> bool:
+    """Whether a later fact has the verb of an act in the past: "was awarded", where "award the grant" was promised."""
+    return any(
+        told.act and told.act[0] in mention.may_be and told.source.age < mention.source.age for told in row.tellings
+    )
+
+
 def _overlaps(row: Row, mention: Mention) -> bool:
     """Whether a row rests on words of the same passage."""
     spans = [
@@ -249,40 +287,3 @@ def _part(words: frozenset[str], other: frozenset[str]) -> float:
 
 def _weight(word: str) -> float:
     return _FAINT if word in FAINT else 1.0
-
-
-def _telling(mention: Mention, row: Row) -> Telling:
-    """A fact as the telling of a source that has the commitment nowhere else."""
-    last = row.newest
-    return Telling(
-        source=mention.source,
-        items=(mention.item,),
-        action=last.action,
-        status=mention.status,
-        deadline=mention.deadline,
-        condition=None,
-        amount=mention.amount,
-        by=(),
-        to=(),
-        sides=last.sides,
-        act=tuple(sorted(mention.clause or mention.words)),
-        passage=mention.words,
-        wider=mention.words,
-        numbers=mention.numbers,
-        named=False,
-        sure=False,
-        again=is_again(mention.passage.text),
-        direct=False,
-    )
-
-
-def _completed(telling: Telling, mention: Mention) -> Telling | None:
-    """A telling with what a fact of its source adds; None where it adds nothing."""
-    status = telling.status
-    if mention.status in ("fulfilled", "withdrawn") and status in ("new", "reaffirmed", "earlier", "proposed", None):
-        status = mention.status
-    deadline = telling.deadline or mention.deadline
-    amount = telling.amount or mention.amount
-    if (status, deadline, amount) == (telling.status, telling.deadline, telling.amount):
-        return None
-    return replace(telling, items=(*telling.items, mention.item), status=status, deadline=deadline, amount=amount)
