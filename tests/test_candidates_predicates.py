@@ -27,6 +27,9 @@ def _tokens(text: str) -> list[Token]:
         ("give a grant, a step that pleased the union.", "grant"),
         ("accept the ship, or reject it with reasons, within two days after it is named.", "named"),
         ("load the goods (all of them) and the papers.", "papers"),
+        ("run the Skarn–Elder line on battery power.", "power"),
+        ("pay the fee in 2026–27 and later.", "later"),
+        ("pay the fee – a heavy one – by May.", "fee"),
     ],
 )
 def test_end_of_a_predicate(text: str, end: str) -> None:

@@ -27,6 +27,7 @@ PARTIES: list[dict[str, Any]] = [
         ("A pier is to be built.", None, ["p1", "p2", "p3"], ["Skarn Harbour District"]),
         ("Anna Berg said that a pier will be built.", "a pier will be built", ["p3"], []),
         ("Anna Berg said that she will build a pier.", "she will build a pier", ["p3"], ["Anna Berg"]),
+        ("Anna Berg, the mayor, said she would build a pier.", "she would build a pier", ["p2"], ["Anna Berg"]),
         ("Anna Berg will build a pier.", None, ["p3"], ["Anna Berg"]),
         ("The Skarn Courier will build a pier.", None, ["p1"], ["Skarn Courier"]),
     ],

@@ -88,13 +88,22 @@ def _without_aside(tokens: Sequence[Token], verb: int, end: int) -> int:
 
 def _ends(tokens: Sequence[Token], i: int) -> bool:
     token = tokens[i]
-    if token.low in _STOPS or token.stop or token.low in _REASONS:
+    if (token.low in _STOPS and not _joins(tokens, i)) or token.stop or token.low in _REASONS:
         return True
     if token.low == ",":
         return _ends_at_comma(tokens, i)
     if token.low == "and" and _is_clause(tokens, i + 1):
         return True
     return token.low in {"and", "but"} and _binds_anew(tokens, i + 1)
+
+
+def _joins(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a dash joins two names or numbers: "the Skarn–Elder line", "in 2026–27"."""
+    if tokens[i].text != "–" or not 0 < i < len(tokens) - 1:
+        return False
+    before, after = tokens[i - 1], tokens[i + 1]
+    close = before.end == tokens[i].start and tokens[i].end == after.start
+    return close and all(token.text[:1].isupper() or token.text[:1].isdigit() for token in (before, after))
 
 
 def _ends_at_comma(tokens: Sequence[Token], comma: int) -> bool:

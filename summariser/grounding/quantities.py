@@ -22,7 +22,7 @@ _NO_NUMBER_BEFORE: Final = frozenset(
 _TOKEN: Final = re.compile(
     r"(?P<code>(?<![\w$])(?!(?:Rs|USD|EUR|GBP)\d)[A-Z][A-Za-z]{0,11}-?(?!(?:1[5-9]|20)\d\d(?!\w))\d[\w+]{0,11}(?!\w)"
     r"|(?<![\w.,])\d{1,3}[GD](?!\w))"
-    r"|(?P<money>(?:US|AU?|CA?|NZ|HK|S|R)?\$|[€£¥₦₩₽₺₱฿₫₹])"
+    r"|(?P<money>(?:US|AU?|CA?|NZ|HK|S|R)?\$|(?:GH)?₵|GH¢|[€£¥₦₩₽₺₱฿₫₹])"
     r"|(?P<number>(?:(?<![\w)])[-−])?"
     r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)|\d{1,30})(?:\.\d{1,15})?)"
     r"|(?P<word>[^\W\d_]+(?:\.[^\W\d_](?![^\W\d_]))*)"

@@ -61,6 +61,9 @@ CURRENCIES: Final = {
     **dict.fromkeys(("£", "GBP"), "pound"),
     **dict.fromkeys(("₹", "INR", "Rs"), "rupee"),
     **dict.fromkeys(("CHF",), "franc"),
+    **dict.fromkeys(("GH¢", "GH₵", "₵", "GHS"), "cedi"),
+    **dict.fromkeys(("KSh", "Ksh", "KES", "TSh", "TZS", "USh", "UGX"), "shilling"),
+    **dict.fromkeys(("PLN",), "zloty"),
     **{name: name for name in ("$", "¥", "₦", "₩", "₽", "₺", "₱", "฿", "₫", "JPY", "CNY", "SEK", "NOK", "DKK")},
 }
 _CURRENCY_WORDS: Final = _spread(

@@ -40,7 +40,14 @@ _SAME: Final = """
     employee worker staff personnel
     pact agreement accord treaty deal memorandum
     car vehicle
-    house home dwelling
+    house home dwelling housing rehouse
+    return handover restitute restitution repatriate repatriation
+    resettle resettlement
+    pave surface surfacing asphalt tarmac resurface
+    light lighting floodlight illuminate
+    pay payment
+    strike walkout
+    clinic surgery
     levy charge fee
     doctor physician
     rail railway railroad

@@ -25,7 +25,7 @@ _SUBJECT: Final = re.compile(rf"^(?P<subject>\S.{{0,90}}?)\s+(?:{_VERB})\b")
 _PRONOUN: Final = re.compile(r"(?:it|they|he|she|we|i|both|neither|its|their)\b", re.IGNORECASE)
 _SAYS_THAT: Final = re.compile(
     r"^(?P<subject>\S.{0,90}?)\s+(?:(?:has|have|had|also|again|now|once|more)\s+)*(?:said|says|told\s+[\w\s]{1,40}?|state[sd]?|confirm(?:s|ed)|"
-    r"announce[sd]|promise[sd]?|pledge[sd]?|declare[sd]|agree[sd]|insist(?:s|ed)|added|undertook)\s+(?:that\s*)?$"
+    r"announce[sd]|promise[sd]?|pledge[sd]?|declare[sd]|agree[sd]|insist(?:s|ed)|added|undertook|repeated|assured\s+[\w\s]{1,40}?|warned|vowed|let\s+it\s+be\s+known[\w\s]{0,24}?|made\s+(?:clear|known))(?:\s+that)?\s*$"
 )
 _NUMBERED: Final = re.compile(r"^(?:\(?[\da-z]{1,3}(?:\.\d{1,3})*[.)]\s*)+")
 _PAPER: Final = re.compile(

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from summariser.note.acts import FAINT
 from summariser.note.grouping import WordIndex
-from summariser.note.likeness import Likeness
+from summariser.note.likeness import Likeness, looks_back_on
+from summariser.note.signals import main_clause
 from summariser.note.tellings import TellingMaker
+from summariser.note.words import marks_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,7 +87,25 @@ class CommitmentMerger:
             if found[at] is None and number not in taken:
                 found[at] = number
                 taken.add(number)
+        for at, telling in enumerate(tellings):
+            if found[at] is None and (only := _only_one(telling, rows)) is not None and only not in taken:
+                found[at] = only
+                taken.add(only)
         return found
+
+
+def _only_one(telling: Telling, rows: Sequence[Row]) -> int | None:
+    """The row that a party renews, keeps or gives up in other words: the only one it is bound by so far."""
+    if not telling.sure or telling.status not in ("reaffirmed", "withdrawn", "fulfilled", "earlier"):
+        return None
+    own = [at for at, row in enumerate(rows) if any(not told.sides.isdisjoint(telling.sides) for told in row.tellings)]
+    if len(own) != 1:
+        return None
+    told = rows[own[0]].tellings[0]
+    marks = marks_of(main_clause(telling.action)), marks_of(main_clause(told.action))
+    apart = marks[0].clash(marks[1], ended=telling.status == "withdrawn")
+    apart = apart or (telling.status == "earlier" and not telling.words & told.words - FAINT)
+    return None if apart or not looks_back_on(telling, told) else own[0]
 
 
 def _looked_at(row: Row) -> list[Telling]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from summariser.note.tellings import Telling
 
-__all__ = ["SAME", "Likeness"]
+__all__ = ["SAME", "Likeness", "looks_back_on"]
 
 SAME: Final = 0.8
 """The least likeness of two tellings of one commitment."""
@@ -31,6 +31,7 @@ _SUM: Final = 0.2  # both acts are of money in one currency, of whatever sum
 _PARTS: Final = content_stems("section part share portion stretch side half")
 _CONTRAST: Final = 0.6
 _ONE_WORD: Final = 0.15  # one shared word may be chance
+_TAKES_UP: Final = 0.25  # what is renewed, given up or done was promised before
 _OTHERS_OWED: Final = 0.2
 _HELD: Final = 0.85  # what it counts that all words of one are in the other
 _NOBODY_NAMED: Final = 0.75  # of the words, where a source does not say who is bound
@@ -84,8 +85,11 @@ class Likeness:
             score += _BARE_NUMBER  # "stand by the $45 million"
         if len(one.words & other.words) == 1 and len(one.words | other.words) > 1:
             score -= _ONE_WORD
+        back = looks_back_on(one, other) and bool(one.words & other.words - FAINT)
         if in_contrast(one.act, other.act):
-            score -= _CONTRAST
+            several = len(one.words & other.words - FAINT) > 1
+            score -= _CONTRAST / 2 if back and several else _CONTRAST
+        score += _TAKES_UP * back
         if one.to and other.to and set(one.to).isdisjoint(other.to):
             score -= _OTHERS_OWED
         return score if score >= SAME and (words > 0 or one.numbers & other.numbers) else 0.0
@@ -114,3 +118,10 @@ def _is_part(telling: Telling) -> bool:
 def _ended(one: Telling, other: Telling) -> bool:
     """Whether one tells that it was taken back or refused: that is said with a denial, too."""
     return not {one.status, other.status}.isdisjoint({"withdrawn", "declined"})
+
+
+def looks_back_on(one: Telling, other: Telling) -> bool:
+    """Whether the newer one tells what became of an older promise of the same party."""
+    newer, older = (one, other) if one.source.age >= other.source.age else (other, one)
+    back = newer.status in ("withdrawn", "fulfilled", "reaffirmed", "earlier") or newer.again
+    return back and not one.sides.isdisjoint(other.sides) and newer.source.age > older.source.age

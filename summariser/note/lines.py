@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from summariser.note.fates import is_done
 from summariser.note.offered import Offered, offered_items, problems_of
-from summariser.note.signals import is_done
 from summariser.schemas.note import NoteSentence
 
 if TYPE_CHECKING:

@@ -6,16 +6,13 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summariser.candidates.amounts import find_amounts
-from summariser.documents.date_words import find_deadline_words
+from summariser.documents.date_words import find_date_words, find_deadline_words
 from summariser.grounding.dates import resolve_date
 from summariser.grounding.units import MONEY_OR_SHARE
 from summariser.note.acts import FAINT, one_word
+from summariser.note.fates import done_thing, done_verbs, fated, is_confirmed, is_done, is_ended, moved_to
 from summariser.note.signals import (
-    done_thing,
     is_again,
-    is_confirmed,
-    is_done,
-    is_ended,
     is_part_done,
     is_proposed,
     is_to_come,
@@ -39,6 +36,11 @@ _COST: Final = re.compile(
 _BY: Final = re.compile(r"(?:by|before|no\s+later\s+than|not\s+later\s+than)\b", re.IGNORECASE)
 _CLAUSES: Final = re.compile(r"\s*[,;:–—]\s+|\s+(?:and|but|although|while|because|that)\s+")
 _THE_WHOLE: Final = frozenset("work works project scheme building construction programme program bill plan".split())
+_PROMISES: Final = content_stems("promise pledge word offer commitment undertaking vow guarantee")
+_GENERIC: Final = _PROMISES | content_stems(
+    """proposal idea scheme programme program bill construction work route table moratorium decision deadline date day
+    switch completion whole first new long-awaited planned promised last final"""
+)
 _REPORTING: Final = frozenset(
     map(
         one_word,
@@ -63,6 +65,9 @@ class Mention(NamedTuple):
         label: Stems of the label of its paragraph.
         numbers: Its numbers, those of its date excepted.
         thing: Stems of what it says is done; empty where it takes up the sentence before.
+        fated: Stems of all that it says is done, given up, put off or to stand.
+        may_be: Stems of verbs that it has in the past, each of which may be the act of a commitment.
+        of_promise: Whether that is a promise, whatever was promised: "stood by its word".
     """
 
     source: Source
@@ -76,6 +81,9 @@ class Mention(NamedTuple):
     label: frozenset[str]
     numbers: frozenset[tuple[str, str]]
     thing: frozenset[str]
+    fated: frozenset[str]
+    of_promise: bool
+    may_be: frozenset[str]
 
 
 def mention_of(source: Source, item: Context) -> Mention | None:
@@ -84,7 +92,8 @@ def mention_of(source: Source, item: Context) -> Mention | None:
     text = passage.text
     status, deadline = _read(source, text)
     amount = _sum_in(text) if status is not None or not _is_over(source, item) else None
-    if status is None and amount is None:
+    may_be = stems_of(" ".join(done_verbs(text))) if status is None and not is_part_done(text) else frozenset[str]()
+    if status is None and amount is None and not may_be:
         return None
     words = stems_of(text)
     clause = stems_of(_clause_of(text, deadline)) - _REPORTING if deadline else frozenset[str]()
@@ -94,6 +103,7 @@ def mention_of(source: Source, item: Context) -> Mention | None:
         words |= stems_of(main_clause(passage.before))
     label = stems_of(passage.label)
     thing = stems_of(done_thing(text)) - FAINT if status == "fulfilled" and noun != "" else frozenset[str]()
+    about = stems_of(fated(text))
     dates = item.date.text if item.date else ""
     return Mention(
         source,
@@ -107,6 +117,9 @@ def mention_of(source: Source, item: Context) -> Mention | None:
         label,
         told_numbers([text], dates),
         thing,
+        about - _GENERIC - FAINT,
+        not about.isdisjoint(_PROMISES),
+        may_be,
     )
 
 
@@ -116,17 +129,30 @@ def _read(source: Source, text: str) -> tuple[CommitmentStatus | None, DateRange
         return "withdrawn", None
     if is_done(text) and not is_part_done(text):
         return "fulfilled", None
-    if looks_back(text) or is_part_done(text):
-        return None, None
-    if is_confirmed(text):
-        return "reaffirmed", None
-    if not is_to_come(text):
+    moved = moved_to(text)
+    if moved is not None and (when := _new_day(source, moved)) is not None:
+        return "reaffirmed", when
+    confirmed = is_confirmed(text)
+    if looks_back(text) and not confirmed:
+        return "earlier", None
+    if is_part_done(text) or not (confirmed or is_to_come(text)):
         return None, None
     found = (text[start:end] for start, end in find_deadline_words(text))
     # Read as a date "by March" may be the last one; as a deadline it is the next.
     read = [resolve_date(words, anchor=source.date, role="deadline") for words in found if _BY.match(words)]
     when = next((one for one in read if one.latest), None)
-    return ("proposed" if is_proposed(text) else "reaffirmed" if is_again(text) else "new"), when
+    again = confirmed or is_again(text)
+    return ("proposed" if is_proposed(text) and not confirmed else "reaffirmed" if again else "new"), when
+
+
+def _new_day(source: Source, words: str) -> DateRange | None:
+    """The day at the beginning of some words: "to 15 October 2025, the line told us"."""
+    clause = _CLAUSES.split(words, maxsplit=1)[0]
+    for start, end in find_date_words(clause):
+        when = resolve_date(clause[start:end], anchor=source.date, role="deadline")
+        if when.latest and source.date and when.latest >= source.date:
+            return when
+    return None
 
 
 def _is_over(source: Source, item: Context) -> bool:

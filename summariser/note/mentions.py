@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from summariser.grounding.units import MONEY_OR_SHARE
 from summariser.note.acts import FAINT
+from summariser.note.apart import is_apart
+from summariser.note.fates import is_replaced
 from summariser.note.grouping import WordIndex
 from summariser.note.mention import mention_of, stems_of
-from summariser.note.signals import is_again
-from summariser.note.tellings import Telling
-from summariser.note.words import fold, marks_of, number_readings
+from summariser.note.signals import refers_back
+from summariser.note.told_facts import completed, telling_of
+from summariser.note.words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,15 +23,20 @@ if TYPE_CHECKING:
     from summariser.note.mention import Mention
     from summariser.note.parties import PartyBook
     from summariser.note.sources import Source
+    from summariser.note.tellings import Telling
 
 __all__ = ["attach_mentions"]
 
 _BOUND: Final = frozenset({"new", "reaffirmed", "proposed"})
+_OPENS: Final = frozenset({"new", "proposed", None})
 _POSSESSIVE: Final = re.compile(r"['’]s?\b")
 _LOOKED_AT: Final = 6  # tellings of a row
+_SHORTLY: Final = 300  # characters
 _ENOUGH: Final = 0.7
 _BY_WORDS: Final = 0.9
 _FAINT: Final = 0.4
+_ALL_OF_IT: Final = 0.9
+_TAKES_UP: Final = 0.15  # what is given up, done or renewed was promised before
 _NAMED: Final = 0.2
 _OTHERS: Final = 0.2
 _NUMBER: Final = 0.4
@@ -94,6 +100,7 @@ class _Finder:
             self._known.append(known)
             self._uses.update(known.words)
             self._index.add(number, sorted(known.words))
+        self._present = _present(book)
         self._names: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for party in book.parties.values():
             for name in dict.fromkeys(fold(name).removeprefix("the ") for name in party.names):
@@ -104,36 +111,82 @@ class _Finder:
         if self._is_told(mention):
             return
         named = self._named(mention)
-        scored = [
-            (score, -number)
-            for number in self._index.candidates(sorted(mention.words))
-            if (score := self._score(mention, number, named)) >= _ENOUGH
-        ]
-        if not scored:
+        number = None
+        if mention.may_be:
+            done = mention._replace(status="fulfilled")
+            number = self._best(done, named, [at for at, row in enumerate(self._rows) if _is_done_in(row, mention)])
+            mention = mention if number is None else done
+        if number is None and (mention.status is not None or mention.amount):
+            number = self._best(mention, named)
+        if number is None and mention.status is not None:
+            number = self._only_one(mention, named)
+        if number is None and mention.deadline and mention.status in _BOUND:
+            number = self._just_before(mention, named)
+        if number is None:
             return
-        number = -max(scored)[1]
         row = self._rows[number]
         own = next((at for at, told in enumerate(row.tellings) if told.source is mention.source), None)
         if own is None:
-            telling = _telling(mention, row)
+            telling = telling_of(mention, row.newest)
             self._known[number].add(telling)
             row.tellings.append(telling)
             row.tellings.sort(key=lambda telling: -telling.source.age)
-        elif (completed := _completed(row.tellings[own], mention)) is not None:
-            row.tellings[own] = completed
+        elif (whole := completed(row.tellings[own], mention)) is not None:
+            row.tellings[own] = whole
+
+    def _best(self, mention: Mention, named: dict[str, str], among: Sequence[int] | None = None) -> int | None:
+        """The row that a fact tells of most."""
+        scored = [
+            (score, -number)
+            for number in self._index.candidates(sorted(mention.words))
+            if (among is None or number in among) and (score := self._score(mention, number, named)) >= _ENOUGH
+        ]
+        return -max(scored)[1] if scored else None
+
+    def _only_one(self, mention: Mention, named: dict[str, str]) -> int | None:
+        """The row of "stood by its word": the only older one of a party that the passage names."""
+        if not mention.of_promise or mention.status == "new" or any(word in self._uses for word in mention.fated):
+            return None
+        older = [
+            number
+            for number, row in enumerate(self._rows)
+            if not self._known[number].sides.isdisjoint(named)
+            and all(telling.source.age < mention.source.age for telling in row.tellings)
+        ]
+        return older[0] if len(older) == 1 else None
+
+    def _just_before(self, mention: Mention, named: dict[str, str]) -> int | None:
+        """The only row shortly before that has no day: "The handover is to take place by 30 June"."""
+        if refers_back(mention.passage.text) is None:
+            return None
+        start = mention.item.evidence[0].start
+        found = [
+            (number, telling)
+            for number, row in enumerate(self._rows)
+            for telling in row.tellings
+            if telling.source is mention.source and 0 <= start - telling.items[-1].evidence[-1].end <= _SHORTLY
+        ]
+        if len(found) != 1 or found[0][1].deadline is not None or found[0][1].status not in _BOUND:
+            return None
+        return found[0][0] if named.keys() <= self._known[found[0][0]].sides else None
 
     def _is_told(self, mention: Mention) -> bool:
         """Whether a commitment of the source rests on words of the same passage."""
         own = self._own.get(mention.source.id, ())
+        if is_replaced(mention.passage.text):
+            return False
         return any(start < span.end and span.start < end for start, end in own for span in mention.item.evidence)
 
     def _score(self, mention: Mention, number: int, named: dict[str, str]) -> float:
         """How much a fact tells of a row; 0 where it tells of another thing, or nothing new."""
         row, known = self._rows[number], self._known[number]
+        if _overlaps(row, mention):
+            return 0.0
         told = _looked_at([telling for telling in row.tellings if telling.direct])
         numbers = known.numbers & mention.numbers
-        adds = mention.status not in _BOUND or mention.deadline or mention.amount or numbers
-        if not adds or _is_apart(mention, told):
+        tells = mention.status not in _BOUND or mention.deadline or mention.amount or numbers
+        adds = tells or all(telling.source is not mention.source for telling in row.tellings)
+        if not adds or is_apart(mention, told):
             return 0.0
         if mention.thing and mention.thing.isdisjoint(known.words):
             return 0.0
@@ -150,9 +203,22 @@ class _Finder:
         labelled = bool(mention.label and mention.label <= known.words)
         score += _NUMBER * bool(numbers) + _LABEL * labelled + _SAME_VERB * bool(mention.words & known.words & FAINT)
         near = numbers or whole or labelled or sides > 0 or any(one.source is mention.source for one in told)
+        here = not known.sides.isdisjoint(self._present[mention.source.id])
+        if mention.status not in _OPENS and (here or sides > 0):
+            near, score = near or len(shared) >= _FEWEST_OWN, score + _TAKES_UP
+        if self._is_all_of_it(mention, known, sides):
+            near, score = True, max(score, _ALL_OF_IT)
         if not near and (score < _BY_WORDS or len(shared) < _FEWEST_OWN):
             return 0.0  # another source, nobody named, no number: few words may be chance
         return score + sides
+
+    def _is_all_of_it(self, mention: Mention, known: _Known, sides: float) -> bool:
+        """Whether what has become of something is told of the act and of no other: "the harbour line was scrapped"."""
+        own = mention.fated
+        if not own or not own <= known.words or not any(self._uses[word] == 1 for word in own):
+            return False
+        here = sides > 0 or not known.sides.isdisjoint(self._present[mention.source.id])
+        return here or len(own) >= _FEWEST_OWN or any(word[:1].isupper() for word in _inner(mention.passage.text, own))
 
     def _named(self, mention: Mention) -> dict[str, str]:
         """The parties that a passage names, each with the names it is given there."""
@@ -174,6 +240,35 @@ class _Finder:
         return -_OTHERS * any(names[0] in opening for names in others)
 
 
+def _present(book: PartyBook) -> dict[str, set[str]]:
+    """The parties of each source."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for party in book.parties.values():
+        for source, _ in party.members:
+            found[source.id].add(party.id)
+    return found
+
+
+def _is_done_in(row: Row, mention: Mention) -> bool:
+    """Whether a later fact has the verb of an act in the past: "was awarded", where "award the grant" was promised."""
+    return any(
+        told.act and told.act[0] in mention.may_be and told.source.age < mention.source.age for told in row.tellings
+    )
+
+
+def _overlaps(row: Row, mention: Mention) -> bool:
+    """Whether a row rests on words of the same passage."""
+    spans = [
+        span for one in row.tellings if one.source is mention.source for item in one.items for span in item.evidence
+    ]
+    return any(span.start < own.end and own.start < span.end for span in spans for own in mention.item.evidence)
+
+
+def _inner(text: str, stems: frozenset[str]) -> list[str]:
+    """The words of a passage with these stems."""
+    return [word for word in text.split() if not stems_of(word).isdisjoint(stems)]
+
+
 def _looked_at(told: Sequence[Telling]) -> Sequence[Telling]:
     """Few tellings that stand for all: the newest and the oldest ones."""
     return told if len(told) <= _LOOKED_AT else [*told[: _LOOKED_AT // 2], *told[-_LOOKED_AT // 2 :]]
@@ -192,62 +287,3 @@ def _part(words: frozenset[str], other: frozenset[str]) -> float:
 
 def _weight(word: str) -> float:
     return _FAINT if word in FAINT else 1.0
-
-
-def _is_apart(mention: Mention, told: Sequence[Telling]) -> bool:
-    """Whether a fact is of another act, of less of it, or of a sum where the act is of none."""
-    if any(marks_of(telling.action).clash(marks_of(mention.passage.text), ended=True) for telling in told):
-        return True
-    if mention.status == "fulfilled":
-        return _is_less(mention, told)
-    return mention.status is None and not _is_of_money(mention, told)
-
-
-def _is_of_money(mention: Mention, told: Sequence[Telling]) -> bool:
-    """Whether a sum is one of a commitment to a sum in the same currency."""
-    units = {unit for _, unit in number_readings(mention.amount or "")} & MONEY_OR_SHARE
-    return any(units & {unit for _, unit in number_readings(telling.amount or "")} for telling in told)
-
-
-def _is_less(mention: Mention, told: Sequence[Telling]) -> bool:
-    """Whether something done is another quantity than what was promised."""
-    promised = frozenset().union(*(telling.numbers for telling in told))
-    units = {unit for _, unit in promised} & {unit for _, unit in mention.numbers} - MONEY_OR_SHARE
-    return any(promised.isdisjoint((value, unit) for value, unit in mention.numbers if unit == each) for each in units)
-
-
-def _telling(mention: Mention, row: Row) -> Telling:
-    """A fact as the telling of a source that has the commitment nowhere else."""
-    last = row.newest
-    return Telling(
-        source=mention.source,
-        items=(mention.item,),
-        action=last.action,
-        status=mention.status,
-        deadline=mention.deadline,
-        condition=None,
-        amount=mention.amount,
-        by=(),
-        to=(),
-        sides=last.sides,
-        act=tuple(sorted(mention.clause or mention.words)),
-        passage=mention.words,
-        wider=mention.words,
-        numbers=mention.numbers,
-        named=False,
-        sure=False,
-        again=is_again(mention.passage.text),
-        direct=False,
-    )
-
-
-def _completed(telling: Telling, mention: Mention) -> Telling | None:
-    """A telling with what a fact of its source adds; None where it adds nothing."""
-    status = telling.status
-    if mention.status in ("fulfilled", "withdrawn") and status in ("new", "reaffirmed", "earlier", "proposed", None):
-        status = mention.status
-    deadline = telling.deadline or mention.deadline
-    amount = telling.amount or mention.amount
-    if (status, deadline, amount) == (telling.status, telling.deadline, telling.amount):
-        return None
-    return replace(telling, items=(*telling.items, mention.item), status=status, deadline=deadline, amount=amount)

@@ -7,15 +7,16 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from summariser.candidates import lexicon
+from summariser.candidates.given_names import GIVEN_NAMES
 from summariser.candidates.states import state_by_adjective, state_by_name
 from summariser.note.words import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from summariser.schemas.brief import Party
 
-__all__ = ["NameKeys", "is_acronym", "is_generic", "keys_of", "offices_of"]
+__all__ = ["NameKeys", "is_acronym", "is_generic", "keys_as_body", "keys_of", "offices_of"]
 
 Bag = frozenset[str]
 
@@ -78,6 +79,20 @@ def keys_of(party: Party) -> NameKeys:
         return _person(party)
     if party.kind == "state":
         return _state(party)
+    return _body(party)
+
+
+def keys_as_body(party: Party, bodies: Container[str]) -> NameKeys | None:
+    """The keys of a body that one document takes for a person: "Nordhav Line", where others know "Nordhav Line AS".
+
+    Args:
+        party: A person without an office.
+        bodies: The strong keys of all bodies.
+    """
+    words = party.name.split()
+    titled = words[0].lower() in _HONORIFICS or words[0] in GIVEN_NAMES
+    if party.kind != "person" or party.role or titled or _key("body", _bag(party.name)) not in bodies:
+        return None
     return _body(party)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summariser.note.casing import in_normal_case
 from summariser.note.grouping import UnionFind
-from summariser.note.names import NameKeys, is_acronym, is_generic, keys_of, offices_of
+from summariser.note.names import NameKeys, is_acronym, is_generic, keys_as_body, keys_of, offices_of
 from summariser.note.words import fold
 
 if TYPE_CHECKING:
@@ -157,7 +157,9 @@ class _Merger:
     """Joins nodes, one for each party of each source, by their keys."""
 
     def __init__(self, nodes: Sequence[tuple[Source, Party]]) -> None:
-        self.keys = [keys_of(party) for _, party in nodes]
+        keys = [keys_of(party) for _, party in nodes]
+        bodies = {key for each in keys if each.kind == "body" for key in each.strong}
+        self.keys = [keys_as_body(party, bodies) or own for (_, party), own in zip(nodes, keys, strict=True)]
         self._offices = [offices_of(party) for _, party in nodes]
         self.union = UnionFind(len(nodes))
         self._sources = [source.id for source, _ in nodes]

@@ -1,4 +1,4 @@
-"""What the words of a passage show: that something is done, given up, still to come, or only looked back on."""
+"""What the words of a passage show: that something is still to come, proposed, said again, or only looked back on."""
 
 from __future__ import annotations
 
@@ -8,11 +8,7 @@ from typing import Final
 
 __all__ = [
     "condition_of",
-    "done_thing",
     "is_again",
-    "is_confirmed",
-    "is_done",
-    "is_ended",
     "is_part_done",
     "is_plain_promise",
     "is_proposed",
@@ -22,58 +18,22 @@ __all__ = [
     "refers_back",
 ]
 
-_COMPLETED: Final = (
-    r"complete[d]?|finished|reopened|opened|built|rebuilt|delivered|installed|launched|inaugurated|commissioned|"
-    r"switched\s+on|handed\s+over|put\s+into\s+service|brought\s+into\s+service|erected|constructed|"
-    r"paid\s+(?:in\s+full|off|out)|published|abolished|removed|repaired|restored|demolished|hired|recruited|"
-    r"planted|fenced|enacted|adopted|disbursed"
-)
-_AT_WORK: Final = (
-    r"(?:at\s+work|in\s+(?:use|service|operation|force|place)|open|running|operating|up\s+and\s+running|operational)"
-)
-_ADVERBS: Final = r"(?:(?:now|already|since|finally|all|both|also|at\s+last|in\s+the\s+meantime|duly)\s+)*"
-_DONE: Final = re.compile(
-    rf"\b(?:ha(?:s|ve|d)|was|were)\s+{_ADVERBS}(?:been\s+)?{_ADVERBS}(?:{_COMPLETED})\b"
-    rf"|\bha(?:s|ve|d)\s+{_ADVERBS}been\s+{_ADVERBS}{_AT_WORK}\b"
-    r"|\b(?:is|are)\s+now\s+(?:complete|finished|open|operational|in\s+(?:use|service|force))\b"
-    r"|\b(?:switched\s+on|came\s+into\s+(?:service|force|use|operation)|went\s+into\s+(?:service|operation)|"
-    r"entered\s+(?:service|into\s+force))\b",
-    re.IGNORECASE,
-)
-_OPENED: Final = re.compile(
-    r"^(?:it|they|the\s+[\w’'-]+(?:\s+[\w’'-]+){0,4})\s+(?:re)?opened\b(?!\s+(?:talks|negotiations|the\s+door))",
-    re.IGNORECASE,
-)
-_NOT_DONE: Final = re.compile(
-    r"\b(?:not|never|nor|neither|nobody|yet\s+to|still\s+to|part(?:ly|ially)|half|so\s+far|if|unless|once|until|"
-    r"should|would|will|shall|due\s+to\s+be|was\s+to|were\s+to|had\s+to|only)\b|n['’]t\b",
-    re.IGNORECASE,
-)
-_PART: Final = re.compile(
-    r"\b(?:so\s+far|to\s+date|at\s+present|up\s+to\s+now)\b|\bha(?:s|ve|d)\s+(?:now|already)\b"
-    r"|\bha(?:s|ve)\s+(?!(?:a|an|the|no|to|been)\b)\w+(?:ed|en|t|id)\s+(?:\d|two\b|three\b|four\b|five\b|six\b|"
-    r"seven\b|eight\b|nine\b|ten\b|some\b|about\b|half\b|most\b|part\b)"
-    r"|\b[\d.,]+\s+(?:of\s+the|out\s+of)\s+[\d.,]+\b",
-    re.IGNORECASE,
-)
-_PASSIVE: Final = re.compile(r"\b(?:was|were|been|is|are|came|went|entered)\b", re.IGNORECASE)
-_CLAUSE_START: Final = re.compile(r",\s")
-_OF: Final = re.compile(r"\s*[,;.]|\s+(?:of|at|in|on|for|by|from|to|with|that|which|under|along)\s")
-_ENDED: Final = re.compile(
-    r"\b(?:will|shall|would|is|are)\s+no\s+longer\b|\b(?:ha(?:s|ve|d)|was|were)\s+(?:now\s+|since\s+|been\s+)*"
-    r"(?:withdrawn|dropped|abandoned|scrapped|cancelled|canceled|shelved|revoked|rescinded|called\s+off)\b"
-    r"|\b(?:called\s+off|pulled\s+out\s+of|backed\s+out\s+of|decided\s+not\s+to)\b",
-    re.IGNORECASE,
-)
 _TO_COME: Final = re.compile(
     r"\b(?:will|shall|would|(?:is|are)\s+(?:now\s+)?(?:to|due|set|planned|expected|scheduled)|(?:was|were)\s+still\s+"
     r"planned|plans?|intends?|expects?|aims?|promises?|pledges?|(?:promised|pledged)\s+(?:to|that)|undertakes?|undertook|"
-    r"undertaken|commits?|(?:has|have)\s+agreed)\b",
+    r"undertaken|commits?|(?:has|have)\s+agreed|(?:is|are)\s+(?:now\s+|also\s+)?(?:build|giv|pay|allocat|putt|mak|open|launch|install|spend|"
+    r"invest|go|cutt|hir|send|provid|plant|clos|mov|rais|sett|lay|pav|repair|replac|remov|return|resettl|fund|lend|offer|"
+    r"prepar|work|draw)ing)\b",
     re.IGNORECASE,
 )
 _BACK: Final = re.compile(
     r"\b(?:was|were)\s+(?:then\s+|originally\s+|once\s+|first\s+)?(?:to\b|due\b|supposed\b|meant\b|promised\b)"
-    r"|\b(?:once|originally|previously)\s+(?:to\s+be|promised|planned)\b|\bhad\s+(?:once\s+)?(?:promised|pledged)\b",
+    r"|\b(?:once|originally|previously)\s+(?:to\s+be|promised|planned)\b|\bhad\s+(?:once\s+|been\s+|also\s+|then\s+)?(?:promised|pledged|undertaken|vowed|agreed\s+to|committed\s+(?:itself|"
+    r"themselves|himself|herself|to)|(?:said|announced|told\s+\w+)\s+(?:that\s+)?(?:it|they|he|she)\s+would)\b"
+    r"|\b(?:should|were\s+to|was\s+to)\s+(?:by\s+now\s+|long\s+ago\s+)?have\s+(?:been\b|\w+ed\b)"
+    r"|\b(?:the|its|their|a|long)[\s-](?:[\w’'-]+\s+)?(?:promised|pledged)\s+(?!to\b|that\b|the\b|a\b)[a-z]"
+    r"|\b(?:promised|pledged|announced|undertaken|agreed)\s+(?:by\s+[^,.;]{1,40}\s+)?(?:(?:back\s+)?in\s+(?:\w+\s+)?\d{4}|last\s+(?:year|"
+    r"month|spring|summer|autumn|winter)|(?:\w+\s+)?(?:years?|months?|weeks?)\s+(?:ago|earlier|before))\b",
     re.IGNORECASE,
 )
 _PROPOSED: Final = re.compile(
@@ -91,13 +51,16 @@ _AGAIN: Final = re.compile(
     r"recall\w*)\b",
     re.IGNORECASE,
 )
-_CONFIRMED: Final = re.compile(
-    r"\b(?:(?:re)?confirms?|reaffirms?|reiterates?|renews?|stands?\s+by)\s+(?:its|their|his|her|the|this|that)\b",
+_PART: Final = re.compile(
+    r"\b(?:so\s+far|to\s+date|at\s+present|up\s+to\s+now)\b|\bha(?:s|ve|d)\s+(?:now|already)\b"
+    r"|\bha(?:s|ve)\s+(?!(?:a|an|the|no|to|been)\b)\w+(?:ed|en|t|id)\s+(?:\d|two\b|three\b|four\b|five\b|six\b|"
+    r"seven\b|eight\b|nine\b|ten\b|some\b|about\b|half\b|most\b|part\b)"
+    r"|\b[\d.,]+\s+(?:of\s+the|out\s+of)\s+[\d.,]+\b",
     re.IGNORECASE,
 )
 _TAIL: Final = re.compile(
     r"\s*,\s*(?=(?:(?:and\s+)?(?:on|for|of|in|under|from|to)\s+(?:which|whom)|should|if|unless|provided|subject\s+to|"
-    r"on\s+condition|in\s+case|which|who|whose|where|when|while|with|without|not|half|both|measured|to\s+be|before|"
+    r"on\s+condition|in\s+case|which|who|whose|where|when|while|with|without|not|in\s+what|this\s+time|as\s+(?:agreed|promised|planned)|citing|half|both|measured|to\s+be|before|"
     r"after|until|once|the\s+first|(?:\w+\s+)?(?:days?|weeks?|months?|years?)\s+(?:before|after|later|earlier)|"
     r"[a-z]+ing)\b)"
 )
@@ -107,33 +70,9 @@ _CONDITION: Final = re.compile(
 _REFERS: Final = re.compile(r"(?:it|they|this|these|he|she|the\s+(?P<noun>[^\W\d_][\w’'-]*))\b", re.IGNORECASE)
 
 
-@lru_cache(maxsize=20_000)
-def is_done(text: str) -> bool:
-    """Whether a passage says that something was brought to its end; in doubt it does not."""
-    found = _DONE.search(text) or _OPENED.search(text)
-    return bool(found) and not _NOT_DONE.search(text, 0, found.end() + 12) if found else False
-
-
-@lru_cache(maxsize=20_000)
-def done_thing(text: str) -> str:
-    """What a passage says is done: "the roof" of "The roof of the school was finished in May"; empty where unclear."""
-    found = _DONE.search(text)
-    if found is None:
-        return ""
-    passive = _PASSIVE.search(found.group())
-    said = _CLAUSE_START.split(text[: found.start()])[0] if passive else text[found.end() :]
-    return _OF.split(said.strip(), maxsplit=1)[0]
-
-
 def is_part_done(text: str) -> bool:
     """Whether a passage tells how far something has come: "so far", "has now fenced 131", "62 of the 140"."""
     return bool(_PART.search(text))
-
-
-@lru_cache(maxsize=20_000)
-def is_ended(text: str) -> bool:
-    """Whether a passage says that something promised will not be done after all."""
-    return bool(_ENDED.search(text))
 
 
 def is_to_come(text: str) -> bool:
@@ -154,11 +93,6 @@ def is_plain_promise(text: str) -> bool:
 def looks_back(text: str) -> bool:
     """Whether a passage tells what was once planned: "was due by May", "once promised"."""
     return bool(_BACK.search(text))
-
-
-def is_confirmed(text: str) -> bool:
-    """Whether a passage says of something promised that it stands."""
-    return bool(_CONFIRMED.search(text)) and not _NOT_DONE.search(text)
 
 
 def is_again(text: str) -> bool:

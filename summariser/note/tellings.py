@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Final
 from summariser.candidates.amounts import find_amounts
 from summariser.note.acts import FAINT, act_words, one_word
 from summariser.note.bound import Bound
+from summariser.note.fates import is_done, is_ended, is_replaced
+from summariser.note.relatives import is_background, relative_act
 from summariser.note.signals import (
     condition_of,
     is_again,
-    is_done,
-    is_ended,
     is_plain_promise,
     is_to_come,
     looks_back,
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence
 
     from summariser.note.parties import PartyBook
-    from summariser.note.passages import Passage
     from summariser.note.sources import Source
     from summariser.schemas.brief import Commitment, CommitmentStatus, Context, DateRange
 
@@ -38,18 +37,7 @@ _TELLING: Final = 2  # words of an act: of fewer the sentence tells more
 _GAP: Final = 12  # characters between two clauses of one sentence: " and will "
 _TAKES_UP: Final = re.compile(r"^(?:not\s+)?[a-z]+\s+(?:it|them)\b")
 _REST: Final = re.compile(r"\b(?:remain(?:ing|der)|rest)\b")
-_RELATIVE: Final = re.compile(
-    r"(?P<thing>\b(?:the|an?|its|their|this|those)\s(?:(?!(?:the|an?|its|their|has|have|had|is|are|was|were|will)\b)"
-    r"[^\s,.;:]+\s){1,9})(?:that|which)$",
-    re.IGNORECASE,
-)
 _THING: Final = re.compile(r"\b(?:the|an?)\s+(?P<noun>[^\W\d_][\w’'-]*)", re.IGNORECASE)
-_REPORTS: Final = re.compile(
-    r"\b(?:announce\w*|said|says|told|tells|state[sd]|note[sd]|confirm\w*|adds|added|promise[sd]|pledge[sd]|declare[sd]|"
-    r"agree[sd]|believe\w*|hope\w*|expect\w*|made\s+(?:clear|sure|known)|resolved|decided|insist\w*|warn\w*)\b",
-    re.IGNORECASE,
-)
-_NO_VERB: Final = frozenset("at in on by for to of with from the a an its their not be have no".split())
 
 
 @dataclass(frozen=True, eq=False)
@@ -156,7 +144,9 @@ class TellingMaker:
         to = tuple(party for party in self._book.all_of(source, commitment.to) if party not in by)
         sides = self._book.with_chiefs(by)
         action, status = _settled(commitment, evidence)
-        action = _relative(passage, action) or action
+        if status == "new" and is_background(passage, evidence):
+            status = "earlier"
+        action = relative_act(passage, action) or action
         clause = main_clause(action)
         when = commitment.deadline
         if when is not None and status == "fulfilled" and not (when.earliest or when.latest):
@@ -225,7 +215,7 @@ def _settled(commitment: Commitment, evidence: str) -> tuple[str, CommitmentStat
     """The act and its status, where the words of the evidence leave no doubt about them."""
     action, status = one_line(commitment.action).replace(" ,", ","), commitment.status
     open_still = status in ("new", "reaffirmed", "earlier", "proposed")
-    if is_ended(evidence) and (open_still or status == "withdrawn"):
+    if is_ended(evidence) and not is_replaced(evidence) and (open_still or status == "withdrawn"):
         return action.removeprefix("not ").removeprefix("no longer "), "withdrawn"
     if is_done(evidence) and open_still:
         return action, "fulfilled"
@@ -234,16 +224,6 @@ def _settled(commitment: Commitment, evidence: str) -> tuple[str, CommitmentStat
     if status == "fulfilled" and is_to_come(evidence) and not is_done(evidence):
         return action, "new"
     return action, status
-
-
-def _relative(passage: Passage, action: str) -> str | None:
-    """The act of "the station that the council undertook to open": "open the station"."""
-    found = _RELATIVE.search(passage.lead)
-    verb = action.split(" ", 1)[0]
-    if found is None or not verb.islower() or verb in _NO_VERB or _REPORTS.search(found["thing"]):
-        return None
-    thing = found["thing"].strip()
-    return f"{verb} {thing[0].lower()}{thing[1:]}"
 
 
 def _things(sentence: str) -> list[str]:
