@@ -180,7 +180,7 @@ def _joins(text: str, skipped: Sequence[Sentence], group: Group, piece: Marked, 
 
 def _is_utterance(text: str, piece: Marked) -> bool:
     """Whether a passage is a sentence, or goes on with one: not a term picked out of the narrator's words."""
-    words = text[piece.start : piece.end].strip()
+    words = text[piece.start : piece.end].rstrip(" \"”’'»")
     return not piece.closed or words[-1:] in ".!?…,—–" or text[piece.right : piece.right + 1] in {".", "!", "?"}
 
 

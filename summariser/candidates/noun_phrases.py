@@ -13,6 +13,7 @@ from summariser.candidates.words import (
     LONGEST_PHRASE,
     PRONOUNS,
     Word,
+    describes_name,
     is_name,
 )
 
@@ -232,7 +233,7 @@ def subject_after(words: Sequence[Word], verb: int) -> tuple[int, int] | None:
     if word.low in {"he", "she", "they", "i"}:
         return first, first
     nominal = word.low in DETERMINERS or word.capital or {word.low, word.low.rstrip("s")} & ROLE_WORDS
-    if word.low in _STOPS or not nominal:
+    if word.low in _STOPS or not (nominal or describes_name(words, first, _ENDS_AFTER | _ADVERBS)):
         return None
     last = _run(words, first, _ENDS_AFTER)
     if last + 2 < len(words) and words[last].low in _WRITTEN and words[last + 1].low in {"from", "by"}:
