@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summariser.candidates.given_names import COMMON_WORDS_TOO, GIVEN_NAMES
+from summariser.candidates.kin import is_heard, is_relative
 from summariser.candidates.lexicon import BODY_NOUNS, PARTICLES, PLACED
 from summariser.candidates.ordinary import is_ordinary
 from summariser.candidates.participation import governs_itself, speaks
@@ -28,6 +29,7 @@ _BODY_BEFORE = re.compile(
     rf"^)(?P<words>(?:[a-z][\w’'-]*\s+){{0,2}}(?:[a-z]+-)?(?:{_NOUN}))"
     r"(?:\s+|,\s+(?:the\s+)?)$"
 )
+_BODY_OPENS = re.compile(rf"(?:^|\n|[.!?”\"’]\s)\s*(?P<words>[A-Z][a-z-]+\s(?:[a-z-]+\s)?(?:[a-z]+-)?(?:{_NOUN}))\s+$")
 _MAKER = re.compile(
     r"\b(?P<words>(?:[a-z]+(?:-[a-z]+)?\s)?(?:giant|maker|manufacturer|retailer|airline|operator|insurer|lender|"
     r"brokerage|newspaper|"
@@ -104,10 +106,20 @@ def settle_kind(text: str, entity: Entity) -> None:
             found = after["words"] if after else before
             entity.role = entity.role or _plain(found or "")
             return
-    if _is_body_beside(text, entity):
+    if _is_relative(text, entity):
+        entity.kind = "person"
+    elif _is_body_beside(text, entity):
         entity.kind = "organisation"
     elif _is_person(text, entity):
         entity.kind = "person"
+
+
+def _is_relative(text: str, entity: Entity) -> bool:
+    """`their son Ivo`, `Ida, 31,`: somebody who may have a first name only, and is heard."""
+    return _personal(entity.name.split()) and any(
+        is_relative(text, start, end) and is_heard(text, start, end) and not is_place(text, start)
+        for start, end in entity.spans[:_SAMPLE]
+    )
 
 
 def _is_body_beside(text: str, entity: Entity) -> bool:
@@ -177,7 +189,7 @@ def body_role(text: str, entity: Entity) -> tuple[str, int] | None:
         if after:
             return _plain(after["words"]), after.start("words")
         window = text[max(0, start - 70) : start]
-        before = _BODY_BEFORE.search(window)
+        before = _BODY_BEFORE.search(window) or _BODY_OPENS.search(window)
         if before:
             return _plain(before["words"]), start - len(window) + before.start("words")
     return None
@@ -185,7 +197,7 @@ def body_role(text: str, entity: Entity) -> tuple[str, int] | None:
 
 def _body_before(text: str, start: int) -> str | None:
     window = text[max(0, start - 70) : start]
-    match = _BODY_BEFORE.search(window) or _MAKER.search(window)
+    match = _BODY_BEFORE.search(window) or _BODY_OPENS.search(window) or _MAKER.search(window)
     return match["words"] if match else None
 
 

@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summariser.candidates.capitals import Word, cut, words_of
+from summariser.candidates.given_names import GIVEN_NAMES
 from summariser.candidates.headline_persons import is_person_in_headline
+from summariser.candidates.kin import is_relative
 from summariser.candidates.layout import ROLL, find_case_parties, find_signatures, labelled_persons
 from summariser.candidates.lexicon import HONORIFICS, JOINERS, LEGAL_FORMS, PLACED, POLITIES
 from summariser.candidates.mentions import KindHint, Mention
@@ -147,6 +149,8 @@ def _of_sentence(sentence: Sentence, words: list[Word], lower: set[str], alone: 
                 or (" " not in mention.name and _is_common(mention, lower))
             ):
                 continue
+            if mention.office and mention.name in GIVEN_NAMES and is_relative(text, mention.start, mention.end):
+                mention = replace(mention, kind="person", office=False)  # noqa: PLW2901 - "her son Dean"
             yield _moved(series.read(mention), offset, opening=opening)
 
 
