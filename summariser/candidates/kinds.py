@@ -78,7 +78,7 @@ _PERSON_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _THE = re.compile(r"\b(?:the|a|an|this)\s+$", re.IGNORECASE)
-_NUMBER = re.compile(r"\d\w*[ \t]$")
+_NUMBER = re.compile(r"(?<!No\.\s)(?<!No\s)(?<!number\s)(?<!\d)\d\w*[ \t]$")  # "12 Hale Road", but "No. 2 Ana Reis"
 _OF = re.compile(r"\b(?:of|at|from|with|for|in|by)\s+(?:the\s+)?$")
 _PLACE_OPENS = frozenset(
     """Puerto San Santa Santo São Saint St Port Fort Mount Lake New Villa Nueva Nuevo El Los Las La Le Les Al Ciudad

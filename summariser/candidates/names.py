@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summariser.candidates.capitals import Word, cut, words_of
+from summariser.candidates.epithets import NATIONALS
 from summariser.candidates.given_names import GIVEN_NAMES
 from summariser.candidates.headline_persons import is_person_in_headline
 from summariser.candidates.kin import is_relative
@@ -57,6 +58,7 @@ _STUDY = re.compile(
     r"teacher|reader)\s+(?:of|in))\s+$",
     re.IGNORECASE,
 )
+_ARTICLED = re.compile(r"\b(?:the|an?|this|that|fellow|\w+-old|young|veteran|former)\s+$", re.IGNORECASE)  # "the Swede"
 _LAW = re.compile(r"\s*\([A-Z][^()\n]{2,40}\)\s+(?:Act|Bill|Regulations?|Order|Rules?|Code|Ordinance|Decree)\b")
 _NUMBERED = re.compile(r"\s*(?:\d{1,3}|[IVX]{1,5}|[A-Z])[.)]\s")
 _OF_PLACE = re.compile(r"\s+of\s+(?:the\s+)?")
@@ -155,10 +157,10 @@ def _of_sentence(sentence: Sentence, words: list[Word], lower: set[str], alone: 
 
 
 def _names_no_party(text: str, mention: Mention) -> bool:
-    """Whether a name is that of a work, in quotation marks, of a subject of study, or of a law."""
-    if _LAW.match(text, mention.end):
-        return True
+    """Whether a name is that of a work, in quotation marks, of a subject of study, of a law, or of one of a nation."""
     before = text[max(0, mention.full_start - 30) : mention.full_start]
+    if _LAW.match(text, mention.end) or (mention.name in NATIONALS and _ARTICLED.search(before)):
+        return True
     quoted = _WORK.search(before) and text[mention.end : mention.end + 2].strip(".,")[:1] in tuple("”\"’'»")
     return bool(quoted) or (mention.kind != "person" and _STUDY.search(before) is not None)
 

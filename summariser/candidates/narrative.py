@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from summariser.candidates.epithets import EPITHET, Epithets
 from summariser.candidates.people import Gender, People, head_noun
 from summariser.candidates.roles import ROLE_WORDS
 
@@ -41,6 +42,7 @@ _REVEALS = re.compile(
     r"|(?:His|Her|Their|The\s\w+[’']s)\s(?:full\s)?name\s(?:is|was))\s(?:[A-Z]\w{0,9}\.?\s)?$"
 )
 _SIGNED = re.compile(r"\b(?:signed|written|sent|penned)\s+by\s+(?:[A-Z]\w{0,3}\.?\s)?$")
+_WHOM = re.compile(r"\bwhom\s+$")
 _POSSESSIVE = re.compile(r"[’']s?\s+[a-z]")
 _WINDOW = 8  # sentences back to which a pronoun reaches
 _AHEAD = 3  # sentences in which a person described first is named
@@ -91,6 +93,7 @@ class Narrative:
         led = {match.start("word") for start in opening if (match := _LED_PRONOUN.match(self._text, start))}
         self._chain = [place for place in sorted({*opening, *subjects, *led}) if _PRONOUN.match(self._text, place)]
         self._pronouns: dict[int, tuple[Entity, ...]] = {}
+        self._epithets = Epithets(document, mentions, people)
         self._resolved = False
         self._first_use: dict[str, int] = {}
         self._references: dict[int, list[_Reference]] = {}
@@ -140,6 +143,8 @@ class Narrative:
             found = [reference for reference in self._referring(number) if reference.position < position]
             if number == index:
                 found = [reference for reference in found if reference.subject]
+                if _WHOM.search(self._text, max(0, position - _LOOK), position):
+                    found = found[:-1]  # "Ms Rao, whom she calls"
             fitting = [reference for reference in found if self._agrees(reference, gender)]
             chosen = next((r for r in fitting if r.subject), fitting[0] if fitting else None)
             if chosen is None:
@@ -199,6 +204,11 @@ class Narrative:
             if who:
                 subject = self._is_subject(sentence, match.start())
                 found.append(_Reference(match.start(), who[0], subject, None))
+        for match in EPITHET.finditer(self._text, sentence.start, sentence.end):
+            meant = None if self.in_speech(match.start()) else self._epithets.resolve(match.group(), match.start())
+            if meant or (meant is not None and match.start() == sentence.start):
+                who_or_nobody = meant[0] if meant else None
+                found.append(_Reference(match.start(), who_or_nobody, self._is_subject(sentence, match.start()), None))
         unnamed = _UNNAMED.match(self._text, sentence.start, sentence.end) or _STRANGER.match(
             self._text, sentence.start, sentence.end
         )
@@ -244,6 +254,10 @@ class Narrative:
         if len(fitting) == 1:
             return (fitting[0],)
         return () if fitting else self._named_next(words, position)
+
+    def epithet(self, words: str, position: int) -> tuple[Entity, ...] | None:
+        """Whom "the 43-year-old" or "the Swede" means, or None where the words are no such epithet."""
+        return self._epithets.resolve(words, position)
 
     def stranger_before(self, words: str, position: int) -> tuple[int, int] | None:
         """Where "the diplomat" was introduced as somebody without a name: "A European diplomat, who …"."""

@@ -30,7 +30,7 @@ _LONE_PRONOUN = re.compile(r"(?:.*[\s(])?(?P<word>it|he|she|they|we|I)", re.IGNO
 _OPENING_PRONOUN = re.compile(r"(?P<word>it|he|she|they|we|I)\b", re.IGNORECASE)
 _HE = re.compile(r"(?:he|she)$", re.IGNORECASE)
 _FIRST = re.compile(r"(?:we|i|our|my)\b", re.IGNORECASE)
-_WRITTEN = re.compile(rf"{TEXT}\b", re.IGNORECASE)
+_WRITTEN = re.compile(rf"(?:[\w-]+\s+){{0,2}}?{TEXT}\b", re.IGNORECASE)
 _WRITTEN_BY = re.compile(rf"(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?{TEXT}\s+(?:from|by)\s", re.IGNORECASE)
 _THE_TEXT = re.compile(rf"(?:it|this|that|(?:the|this|that)\s+(?:[\w-]+\s+)?{TEXT})$", re.IGNORECASE)
 _READS_OUT = re.compile(r"\b(?:read|reading|quote|quoting|cite|citing)\b")  # "I will read you his sentence: …"
@@ -46,7 +46,6 @@ _DEFINITE = re.compile(r"(?:the|this|that)\s", re.IGNORECASE)
 _LINK = re.compile(r"\b(?:of|for|at|from|with|in|to|on|by)\s+(?:[Tt]he\s+)?$")
 _IN_BRACKETS = re.compile(r"[ \t]*\((?P<who>[^()\n]{3,60})\)[ \t]*:")  # `THE MINISTER (Ms Rao):`
 _AND = re.compile(r"\s*,?\s+and\s+(?:the\s+)?", re.IGNORECASE)
-_AGED = re.compile(r"^the\s+(?P<years>\d{1,3})-year-old\b", re.IGNORECASE)
 _SHORT = 3  # words of a description that only takes up a person again
 _QUESTION = frozenset({"q", "question", "interviewer", "moderator", "operator", "host", "presenter", "reporter"})
 _TITLES = "|".join(sorted(map(re.escape, HONORIFICS | {"Senator", "Representative", "Deputy"}), key=len, reverse=True))
@@ -216,8 +215,11 @@ class Resolver:
         if _HE.match(words):
             return self._narrative.pronoun(start)
         owned = _OWNED.match(words)
+        written = owned is not None and _WRITTEN.match(owned["rest"])
         if owned and owned["owner"].lower() in {"his", "her"}:
-            return self._narrative.possessive(start, owned["owner"]) if _WRITTEN.match(owned["rest"]) else ()
+            return self._narrative.possessive(start, owned["owner"]) if written else ()
+        if owned and written and owned["owner"].lower() == "its":
+            words = owned["owner"]
         return self._bodies.resolve(words, start, group=group)
 
     def _sayer(self, words: str, start: int) -> tuple[Entity, ...]:
@@ -233,9 +235,10 @@ class Resolver:
         named = self._named(start, start + len(head))
         if named and _WRITTEN_BY.match(head):
             return () if self._listed(named) else (named[-1].entity,)
-        aged = _AGED.match(head)
-        if aged is not None or _INDEFINITE.match(head):  # "the 44-year-old"; a source not named, or only further on
-            return self._people.aged(aged["years"]) if aged is not None else self._narrative.revealed(start)
+        if not named and (meant := self._narrative.epithet(head, start)) is not None:
+            return meant
+        if _INDEFINITE.match(head):  # a source not named, or only further on
+            return self._narrative.revealed(start)
         if found := self._by_function(head, start, named):
             return found
         if named:

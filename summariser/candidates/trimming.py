@@ -32,6 +32,10 @@ _BUSINESSES = frozenset(
     """insurer lender retailer operator brewer distiller automaker carmaker chipmaker drugmaker steelmaker shipbuilder
     housebuilder manufacturer wholesaler grocer broadcaster regulator supplier shipper""".split()
 )
+_PERSONS = frozenset(
+    """qualifier champion teenager veteran rookie newcomer debutant debutante frontrunner nominee candidate hero survivor
+    finalist semifinalist medallist medalist defector dissident refugee migrant patient suspect""".split()
+)
 _SURNAMES_TOO = frozenset(
     """baker brewer butcher butler carter cook cooper draper fisher forester gardener guard hunter judge mason miller
     painter piper porter potter ranger shepherd singer smith tailor taylor weaver whip prior canon parent master
@@ -121,7 +125,9 @@ def _describes(run: list[Word]) -> bool:
         return False
     if noun in KIN:
         return True
-    return noun in ROLE_WORDS and (name[0].text in GIVEN_NAMES or (len(name) > 1 and noun not in _SURNAMES_TOO))
+    return noun in ROLE_WORDS | _PERSONS and (
+        name[0].text in GIVEN_NAMES or (len(name) > 1 and noun not in _SURNAMES_TOO)
+    )
 
 
 def _ordinary_opening(run: list[Word], lower: set[str]) -> bool:
