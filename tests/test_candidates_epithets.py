@@ -6,8 +6,7 @@ import time
 
 import pytest
 
-from tests.prose import entity, prose, speakers
-from tests.test_candidates_attributions import whose
+from tests.prose import entity, prose, speakers, whose
 
 _SAID = "“We are late again today,”"
 
@@ -20,6 +19,7 @@ _SAID = "“We are late again today,”"
         (f"Ana Reis beat Bo Ek. {_SAID} Bo Ek said of the young Dane. {_SAID} the Dane said.", "Ana Reis"),
         (f"Bo Ek was there. The Swede had slept badly. {_SAID} the Swede said.", "Bo Ek"),
         (f"Ana Reis left with Bo Ek. Bo Ek was pale. The Swede had slept badly. {_SAID} he said.", "Bo Ek"),
+        (f"Ana Reis was pale. Bo Ek was not. {_SAID} said the 29-year-old.", "Bo Ek"),
         (f"The Dane will meet Ana Reis, whom he calls “a wall with a very good backhand”. {_SAID} he said.", None),
         (f"Bo Ek will meet Ana Reis, whom he calls “a wall with a very good backhand”. {_SAID} he said.", "Bo Ek"),
     ],

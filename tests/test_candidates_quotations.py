@@ -31,6 +31,9 @@ from tests.prose import PROSE, prose, said, spoken
         # Part of a sentence, taken up by the narrator.
         ("She called the pact “a start, with mud on its boots.”",
          [("a start, with mud on its boots.", "She called the pact")]),
+        # A word picked out behind what was said is no part of it.
+        ("“We are late again,” she wrote, keeping a “sell” rating. “It is a habit here.”",
+         [("We are late again, | It is a habit here.", "she wrote")]),
         # The attribution may end the sentence after a question.
         ("“Who will pay for it?” Mr Ito asked.", [("Who will pay for it?", "Mr Ito asked")]),
         # The number of a paragraph is no part of the attribution.

@@ -101,9 +101,10 @@ class Epithets:
             for m in self._between(0, begin)
             if id(m.entity) not in here and not (nation and m.entity.state and m.entity.state != nation)
         }
-        if len(named) == 1 or position > begin:
-            return tuple(named.values()) if len(named) == 1 else ()
-        for sentence in reversed(self._sentences[max(0, number - _BACK) : number]):
+        if len(named) == 1:
+            return tuple(named.values())
+        back = _BACK if position == begin else 1  # “…,” said the Dane
+        for sentence in reversed(self._sentences[max(0, number - back) : number]):
             near = {
                 id(m.entity): m.entity for m in self._between(sentence.start, sentence.end) if id(m.entity) in named
             }

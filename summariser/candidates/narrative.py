@@ -43,6 +43,7 @@ _REVEALS = re.compile(
 )
 _SIGNED = re.compile(r"\b(?:signed|written|sent|penned)\s+by\s+(?:[A-Z]\w{0,3}\.?\s)?$")
 _WHOM = re.compile(r"\bwhom\s+$")
+_FOR_WHOM = re.compile(r"\s(?:for|of|at|from|with)\s(?:the\s)?")
 _POSSESSIVE = re.compile(r"[’']s?\s+[a-z]")
 _WINDOW = 8  # sentences back to which a pronoun reaches
 _AHEAD = 3  # sentences in which a person described first is named
@@ -275,9 +276,16 @@ class Narrative:
         ]
         for match in reversed(introduced):
             begin, end = start + match.start(), start + match.end()
-            if not self._apposed(end, end + 3 * _LOOK) and not self.between(begin, end):
-                return begin, end
+            person = any(self._people.is_person(mention.entity) for mention in self.between(begin, end))
+            if not self._apposed(end, end + 3 * _LOOK) and not person:
+                return begin, self._end_of_owner(end)
         return None
+
+    def _end_of_owner(self, end: int) -> int:
+        """Where a description ends with the body that it names behind it: "a spokesman for Acme"."""
+        link = _FOR_WHOM.match(self._text, end)
+        named = self.between(link.end(), link.end() + 1) if link else ()
+        return named[0].end if named else end
 
     def revealed(self, position: int) -> tuple[Entity, ...]:
         """`said a man in green. … He is Rui Alves`: a stranger whose name the sentences behind tell, or nobody."""

@@ -24,7 +24,8 @@ __all__ = ["opening_phrase", "subject_after", "subject_before"]
 
 _ADVERBS = frozenset(
     """also then later further recently previously never once again earlier simply not however reportedly afterwards
-    already now just only even still always often once instead too there soon first finally""".split()
+    already now just only even still always often once instead too there soon first finally long ever sometimes
+    perhaps maybe duly twice since""".split()
 )
 _LINKS = frozenset("of for at in from with on to by behind between".split())
 _FUNCTION_WORDS = """

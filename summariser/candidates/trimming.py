@@ -33,8 +33,8 @@ _BUSINESSES = frozenset(
     housebuilder manufacturer wholesaler grocer broadcaster regulator supplier shipper""".split()
 )
 _PERSONS = frozenset(
-    """qualifier champion teenager veteran rookie newcomer debutant debutante frontrunner nominee candidate hero survivor
-    finalist semifinalist medallist medalist defector dissident refugee migrant patient suspect""".split()
+    """qualifier champion teenager veteran rookie newcomer debutant debutante frontrunner nominee candidate hero
+    survivor finalist semifinalist medallist medalist defector dissident refugee migrant patient suspect""".split()
 )
 _SURNAMES_TOO = frozenset(
     """baker brewer butcher butler carter cook cooper draper fisher forester gardener guard hunter judge mason miller
