@@ -60,6 +60,8 @@ def test_speakers_that_are_told_otherwise(text: str, who: list[str | None]) -> N
 @pytest.mark.parametrize(
     ("text", "cue"),
     [
+        ("“He kept himself to himself,” said one, who would not give a name.", "said one"),
+        ("She rose. “We will read it with care,” she went on.", "she went on"),
         ("Ida Lund’s verdict: “We will read it with care.”", "Ida Lund’s verdict"),
         ("Ida Lund spoke. Her message to the fans: “We will read it with care.”", "Her message to the fans"),
         ("For Ida Lund, “there is no way back to the old days”.", "Ida Lund"),
@@ -74,6 +76,27 @@ def test_speakers_that_are_told_otherwise(text: str, who: list[str | None]) -> N
 def test_cues_that_lead_up_to_speech(text: str, cue: str) -> None:
     """A verdict, a message, "For …," and participles of blame and praise attribute what follows them."""
     assert [found for _, found in said(text)] == [cue]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        # A pronoun, a shrug, "said of his" show that an unknown name is a person's.
+        ("Mo Kgari watched. “We will read it with care,” she said.", "Mo Kgari"),
+        ("Mo Kgari shrugged. “We will read it with care.”", "Mo Kgari"),
+        ("“We will read it with care,” Mo Kgari said of his choice.", "Mo Kgari"),
+        # Someone's son is another.
+        ("Mo Kgari, 50, watched. Her son, 14, did not. “We will read it with care,” he said.", None),
+        ("Mo Kgari, 50, watched. Her son was calm. “We will read it with care,” she said.", "Mo Kgari"),
+        # A state does not say what its bank says.
+        ("Norway’s central bank met. “We will read it with care,” it said in a statement.", None),
+        # A sentence with a colon leads up to a quote of its own.
+        ("“We are late again,” said Ida Lund. Café owner Mo Kgari disagrees: “We are never late.”", "Mo Kgari"),
+    ],
+)
+def test_speakers_that_the_narrative_shows(text: str, who: str | None) -> None:
+    """The sentence before tells who speaks, or that it is somebody without a name."""
+    assert whose(text)[-1] == who
 
 
 def test_whose_message() -> None:

@@ -47,6 +47,7 @@ _NAMELESS = frozenset("regulator party office local government".split())
 _STATE = frozenset("government country nation state republic kingdom administration".split())
 _APPOSED = re.compile(rf",\s+(?:an?|the)\s+(?:[\w’'-]+\s+){{0,3}}?(?P<noun>{'|'.join(sorted(_BODY | _COMPANY))})\b")
 _OPENING = re.compile(rf"(?:The|Its|This)\s+(?:[\w-]+\s+)?(?P<noun>{'|'.join(sorted(_BODY | _COMPANY))})\b(?!\s*[’'])")
+_OWNS = re.compile(r"[’']s?\s+[a-z]")
 _TELLING = 3  # mentions of a body beside which its noun is looked for
 _DOCUMENT = re.compile(
     r"(?:The|This|That|An?|Its)\s+(?:[\w’'-]+\s+){0,3}?(?:protocol|treaty|agreement|accord|pact|convention|declaration|charter|"
@@ -136,7 +137,7 @@ class Bodies:
 
         Nobody, where what is quoted is said to stand in a document of several.
         """
-        for sentence, mentions in self._sentences_back(position, back, kinds):
+        for sentence, mentions in self._sentences_back(position, back, kinds, owners=not spoken):
             if spoken and _DOCUMENT.match(self._text, sentence.start, min(sentence.end, position)):
                 return ()  # "The treaty with Peru is long. “…,” it says"
             opening = _OPENING.match(self._text, sentence.start, min(sentence.end, position))
@@ -152,7 +153,7 @@ class Bodies:
         return ()
 
     def _sentences_back(
-        self, position: int, back: int, kinds: Sequence[str]
+        self, position: int, back: int, kinds: Sequence[str], *, owners: bool = True
     ) -> Iterator[tuple[Sentence, list[Mention]]]:
         if not self._sentences:
             return
@@ -165,7 +166,10 @@ class Bodies:
             if back < 0:
                 return
             mentions = self._narrative.between(sentence.start, min(sentence.end, position))
-            yield sentence, [mention for mention in mentions if mention.entity.kind in kinds]
+            yield (
+                sentence,
+                [m for m in mentions if m.entity.kind in kinds and (owners or not _OWNS.match(self._text, m.end))],
+            )
 
     def _last_group(self, position: int) -> tuple[Entity, ...]:
         """`they`, `both sides`: the last list of two or more bodies or states, or group."""

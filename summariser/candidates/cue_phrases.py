@@ -126,6 +126,8 @@ def label(text: str, start: int, end: int) -> Cue | None:
     parts = name.casefold().split()
     if not parts or len(parts) > _LONGEST_LABEL or not name[0].isupper() or set(parts) & _NOT_IN_LABEL:
         return None
+    if name.split()[-1].islower() and "," not in name and any(word[0].isupper() for word in name.split()[1:-1]):
+        return None  # "Café owner Ida Lund disagrees:"
     return Cue(begin, begin + len(name), name, begin)
 
 

@@ -88,6 +88,9 @@ def _is_verb(words: Sequence[Word], number: int, *, before_speech: bool) -> bool
         return joined is not None and joined.low in AUXILIARIES
     if low in _WITH_IT:
         return number + 1 < len(words) and words[number + 1].low == "it"
+    if low in {"went", "goes"}:  # "she went on", "the letter goes on:"
+        behind = words[number + 1 : number + 3]
+        return [word.low for word in behind[:1]] == ["on"] and (len(behind) == 1 or bool(behind[1].gap))
     if low in PARTICIPLES | OF_A_COURT:
         bare = low in BEHIND_COMMA and joined is not None and joined.low not in {"and", "while"}
         return before_speech and before is not None and before.low != "as" and not bare

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["FEMALE_KIN", "KIN", "MALE_KIN", "is_heard", "is_relative", "kin_beside"]
+__all__ = ["FEMALE_KIN", "KIN", "MALE_KIN", "RELATIVE", "is_heard", "is_relative", "kin_beside"]
 
 _MALE = """brother son nephew uncle husband hubby father dad daddy widower grandson grandfather grandad granddad grandpa
     stepfather stepson stepbrother boyfriend godfather godson""".split()
@@ -18,6 +18,9 @@ _FORMER = r"(?:ex-|late-|half-|great-)?"
 _NOUN = _FORMER + r"(?P<kin>" + "|".join(sorted(KIN, key=len, reverse=True)) + r")(?:-in-law)?"
 _OF_CHILDREN = r"(?P<parent>mum|mom|mother|dad|father|gran|grandmother|grandfather)[- ]of[- ]\w+"
 _OWNER = r"(?:\b[Hh]is|\b[Hh]er|\b[Tt]heir|\b[Mm]y|\b[Oo]ur|\b[Ww]hose|[’']s|s[’'])"
+
+RELATIVE = re.compile(rf"(?:His|Her|Their|[A-Z][\w-]+[’']s)\s+(?:[a-z-]+\s){{0,2}}?{_NOUN}\b(?![-’'])")
+"""Somebody's relative at the head of a sentence."""
 
 _AFTER = re.compile(rf",?\s+(?:who\s)?(?:(?:is|was)\s)?(?:his|her|their|the|a|an)\s(?:[\w-]+\s){{0,2}}?{_NOUN}\b")
 _BEFORE = re.compile(rf"{_OWNER}\s(?:[\w-]+\s){{0,2}}?{_NOUN},?\s$")

@@ -77,6 +77,13 @@ _PERSON_BEFORE = re.compile(
     r"colleague),)\s+$",
     re.IGNORECASE,
 )
+_DOES_AS_PERSONS = re.compile(
+    r"\s+(?:(?:just|only|simply|then|\w+ly)\s+)?(?:shrug|nod|smile|laugh|grin|wince|sigh|frown|blush|chuckle|giggle|pause|kneel|"
+    r"lean|squint|grimace|weep|cry)(?:ged|ded|d|ed|s)?\b|\s+(?:wept|cries|cried|knelt|(?:said|says)\s+of\s+(?:his|her)\s)"
+)
+_HE_NEXT = re.compile(  # "Bo Ek left early. “We are late,” he said." with no other name between
+    r"(?:,[^,.;A-Z“”\"\n]{1,60},)?\s[a-z][^.!?“”\"A-Z\n]{0,120}[.!?]\s+(?:[“\"‘][^“”\"\n]{1,300}[”\"’]\s+)?(?:[Hh]e|[Ss]he)\b"
+)
 _THE = re.compile(r"\b(?:the|a|an|this)\s+$", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<!No\.\s)(?<!No\s)(?<!number\s)(?<!\d)\d\w*[ \t]$")  # "12 Hale Road", but "No. 2 Ana Reis"
 _OF = re.compile(r"\b(?:of|at|from|with|for|in|by)\s+(?:the\s+)?$")
@@ -225,6 +232,10 @@ def _personal(words: list[str]) -> bool:
 def _person_beside(text: str, start: int, end: int) -> bool:
     if is_place(text, start):
         return False
-    if _PERSON_AFTER.match(text, end, end + _AFTER):
+    if (
+        _PERSON_AFTER.match(text, end, end + _AFTER)
+        or _DOES_AS_PERSONS.match(text, end, end + _AFTER)
+        or (preceded(text, start, _OPENING, 4) and _HE_NEXT.match(text, end, end + 4 * _AFTER))
+    ):
         return not preceded(text, start, _OF, 10)
     return preceded(text, start, _PERSON_BEFORE, 60)

@@ -175,6 +175,8 @@ def _joins(text: str, skipped: Sequence[Sentence], group: Group, piece: Marked, 
         return cue.start == group.cue.start
     if _bare(text, group.right, piece.left):
         return True
+    if text[group.right : piece.left].rstrip().endswith(":"):
+        return False
     if group.cue is not None and group.cue.start >= group.right:
         return all(_HE.match(sentence.text) for sentence in skipped) and _is_utterance(text, piece)
     words = [word.strip(",.;:").lower() for word in text[group.right : piece.left].split()]

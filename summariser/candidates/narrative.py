@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from summariser.candidates.epithets import EPITHET, Epithets
+from summariser.candidates.kin import FEMALE_KIN, MALE_KIN, RELATIVE
 from summariser.candidates.people import Gender, People, head_noun
 from summariser.candidates.roles import ROLE_WORDS
 
@@ -205,19 +206,29 @@ class Narrative:
             if who:
                 subject = self._is_subject(sentence, match.start())
                 found.append(_Reference(match.start(), who[0], subject, None))
-        for match in EPITHET.finditer(self._text, sentence.start, sentence.end):
-            meant = None if self.in_speech(match.start()) else self._epithets.resolve(match.group(), match.start())
-            if meant or (meant is not None and match.start() == sentence.start):
-                who_or_nobody = meant[0] if meant else None
-                found.append(_Reference(match.start(), who_or_nobody, self._is_subject(sentence, match.start()), None))
+        found += self._by_epithet(sentence)
         unnamed = _UNNAMED.match(self._text, sentence.start, sentence.end) or _STRANGER.match(
             self._text, sentence.start, sentence.end
         )
+        kin = None if self.in_speech(sentence.start) else RELATIVE.match(self._text, sentence.start, sentence.end)
+        if kin and not self._apposed(kin.end(), sentence.end):
+            found.append(_Reference(sentence.start, None, True, _gender_of(kin["kin"])))
         if unnamed and _PREDICATE.match(self._text, unnamed.end(), sentence.end):
             unnamed = None
         taken = any(reference.position == sentence.start for reference in found)
         if unnamed and not taken and not self._apposed(unnamed.end(), sentence.end):
             found.append(_Reference(sentence.start, None, True, _gender_of((unnamed["noun"] or "").lower())))
+        return found
+
+    def _by_epithet(self, sentence: Sentence) -> list[_Reference]:
+        """`The Swede`, `The 43-year-old`: a person, or at the head of the sentence somebody unknown."""
+        found = []
+        for match in EPITHET.finditer(self._text, sentence.start, sentence.end):
+            start = match.start()
+            meant = None if self.in_speech(start) else self._epithets.resolve(match.group(), start)
+            if meant or (meant is not None and start == sentence.start):
+                entity = meant[0] if meant else None
+                found.append(_Reference(start, entity, self._is_subject(sentence, start), None))
         return found
 
     def _apposed(self, start: int, end: int) -> bool:
@@ -339,6 +350,6 @@ class Narrative:
 
 
 def _gender_of(noun: str) -> Gender | None:
-    if noun.endswith("woman"):
+    if noun.endswith("woman") or noun in FEMALE_KIN:
         return "f"
-    return "m" if noun.endswith("man") else None
+    return "m" if noun.endswith("man") or noun in MALE_KIN else None

@@ -240,8 +240,13 @@ def subject_after(words: Sequence[Word], verb: int) -> tuple[int, int] | None:
     if last + 2 < len(words) and words[last].low in _WRITTEN and words[last + 1].low in {"from", "by"}:
         last = _run(words, last + 1, _ENDS_AFTER)  # "a statement from the ministry"
     if word.low in DETERMINERS and last == first:
-        return None
+        return (first, first) if word.low in {"one", "another"} and _ends(words, first) else None
     return first, _with_more(words, first, last)
+
+
+def _ends(words: Sequence[Word], number: int) -> bool:
+    """Whether a break or nothing stands behind a word."""
+    return number + 1 == len(words) or bool(words[number + 1].gap)
 
 
 def _run(words: Sequence[Word], last: int, ends: frozenset[str] = frozenset()) -> int:
