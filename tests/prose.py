@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
-from summariser.candidates.entities import Entity
+from summariser.candidates.entities import Entity, find_entities
 from summariser.candidates.quotations import Quotation, find_quotations
 from summariser.candidates.reference import Resolver
 from summariser.documents import Document
@@ -59,3 +59,9 @@ def speakers(document: Document, entities: Sequence[Entity]) -> list[str | None]
     resolver = Resolver(document, entities, quotations)
     found = [resolver.speaker(quote) for quote in quotations]
     return [who[0].name if who else None for who in found]
+
+
+def whose(text: str) -> list[str | None]:
+    """Who says each quotation, by the names that the text itself shows."""
+    document = prose(text)
+    return speakers(document, find_entities(document))

@@ -71,13 +71,20 @@ def test_inches_are_no_marks() -> None:
     assert _inside('a 6" pipe and a 4" pipe') == []
 
 
-@pytest.mark.parametrize("text", ["“We begin today.", 'Ms Li said: "We begin today.'])
+@pytest.mark.parametrize(
+    "text", ["“We begin today.", 'Ms Li said: "We begin today.', '"Yes," Ms Li said. "We begin today.']
+)
 def test_speech_left_open_runs_on(text: str) -> None:
     """Where the next paragraph opens with a mark, speech without its closing mark goes to the paragraph's end."""
     pieces = list(find_marked(text, 0, len(text), runs_on=True))
-    assert [text[piece.start : piece.end] for piece in pieces] == ["We begin today."]
-    assert not pieces[0].closed
-    assert _inside(text, runs_on=False) == []
+    assert text[pieces[-1].start : pieces[-1].end] == "We begin today."
+    assert not pieces[-1].closed
+    assert "We begin today." not in _inside(text, runs_on=False)
+
+
+def test_a_word_set_apart_behind_a_stop_opens_no_speech() -> None:
+    """What runs on begins with a capital, as a sentence does."""
+    assert _inside('"Yes," Ms Li said. "so it went', runs_on=True) == ["Yes,"]
 
 
 @given(PROSE)

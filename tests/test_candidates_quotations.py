@@ -19,6 +19,9 @@ from tests.prose import PROSE, prose, said, spoken
          [("We looked at ten towns, | This one looked back.", "said Bo Ek")]),
         ("“Put a number in and I lie,” he told members, “and I would rather not.”",
          [("Put a number in and I lie, | and I would rather not.", "he told members")]),
+        # Speech that ends with somebody else's goes on too.
+        ("'They ask, \"Who pays?\"' said Bo Ek. 'We ask, \"Who does not?\"'",
+         [("They ask, \"Who pays?\" | We ask, \"Who does not?\"", "said Bo Ek")]),
         # A new attribution begins a new quote.
         ("“We are late again today,” he said. She added: “We are never on time.”",
          [("We are late again today,", "he said"), ("We are never on time.", "She added")]),
@@ -28,6 +31,9 @@ from tests.prose import PROSE, prose, said, spoken
         # Part of a sentence, taken up by the narrator.
         ("She called the pact “a start, with mud on its boots.”",
          [("a start, with mud on its boots.", "She called the pact")]),
+        # A word picked out behind what was said is no part of it.
+        ("“We are late again,” she wrote, keeping a “sell” rating. “It is a habit here.”",
+         [("We are late again, | It is a habit here.", "she wrote")]),
         # The attribution may end the sentence after a question.
         ("“Who will pay for it?” Mr Ito asked.", [("Who will pay for it?", "Mr Ito asked")]),
         # The number of a paragraph is no part of the attribution.
@@ -67,6 +73,16 @@ def test_marked_speech(text: str, quotes: list[tuple[str, str]]) -> None:
 def test_what_stands_between_marks_and_is_no_speech(text: str) -> None:
     """Defined terms, headlines, titles, scare quotes and words that are only mentioned are left out."""
     assert said(text) == []
+
+
+@pytest.mark.parametrize(("left", "right"), [("“", "”"), ('"', '"')])
+def test_speech_that_runs_on_behind_its_attribution(left: str, right: str) -> None:
+    """Interrupted in its first paragraph, it is left open there and goes on with the same speaker."""
+    text = f"{left}We met,{right} said Ana Silva. {left}It rained for days.\n\n{left}Nobody came to see us.{right}\n"
+    assert said(text) == [
+        ("We met, | It rained for days.", "said Ana Silva"),
+        ("Nobody came to see us.", "said Ana Silva"),
+    ]
 
 
 def test_speech_over_several_paragraphs() -> None:

@@ -70,6 +70,9 @@ What?! | No way!! | Is it true? | Yes.
 "There is no villain here." | Marcus Thibodeaux added that it would not.
 “Who will pay?” she asked. | Nobody answered.
 “Who will pay?” Rosa Quispe asked. | Nobody answered.
+“Who will pay?” Ms Quispe told the council. | Nobody answered.
+“Who will pay?” Rosa Quispe said in a letter. | Nobody answered.
+“Who will pay?” | Rosa Quispe told members that it was late.
 She asked, “Who will pay?” | Nobody answered.
 “Enough!” the minister cried. | The hall fell silent.
 “I will clap.” the fisher said. | Then he left.

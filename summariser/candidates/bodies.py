@@ -53,7 +53,13 @@ _NAMELESS = frozenset("regulator party office local government".split())
 _STATE = frozenset("government country nation state republic kingdom administration".split())
 _APPOSED = re.compile(rf",\s+(?:an?|the)\s+(?:[\w’'-]+\s+){{0,3}}?(?P<noun>{'|'.join(sorted(_BODY | _COMPANY))})\b")
 _OPENING = re.compile(rf"(?:The|Its|This)\s+(?:[\w-]+\s+)?(?P<noun>{'|'.join(sorted(_BODY | _COMPANY))})\b(?!\s*[’'])")
+_OWNS = re.compile(r"[’']s?\s+[a-z]")
 _TELLING = 3  # mentions of a body beside which its noun is looked for
+_DOCUMENT = re.compile(
+    r"(?:The|This|That|An?|Its)\s+(?:[\w’'-]+\s+){0,3}?(?:protocol|treaty|agreement|accord|pact|convention|declaration|charter|"
+    r"constitution|contract|deal|act|bill|law|clause|article|section|paragraph|resolution|communiqué|text|document|"
+    r"sign|poster|leaflet|plaque|banner)\b(?![’'])"
+)
 _KINDS = ("organisation", "state", "group")
 _LISTED = re.compile(r"\s*(?:,|,?\s*and|&)\s*(?:the\s+)?")
 _GOES_ON = re.compile(r"(?:\([a-z\d]{1,4}\)\s+|\d[\d.]*\s+)?It\b")
@@ -87,7 +93,7 @@ class Bodies:
         if _PLURAL.match(words):
             return self._last_group(start) if group else ()
         if _IT.fullmatch(words):
-            return self._subject_before(start, _KINDS)
+            return self._subject_before(start, _KINDS, spoken=not group and words.lower() == "it")
         match = _NOUN.match(words)
         return self._by_noun(match["noun"].lower(), start) if match else ()
 
@@ -130,9 +136,16 @@ class Bodies:
 
         return min((entity for entity in entities if entity.spans), key=distance)
 
-    def _subject_before(self, position: int, kinds: Sequence[str], *, back: int = _BACK) -> tuple[Entity, ...]:
-        """The first body or state named in this sentence so far, else in the sentences before it."""
-        for sentence, mentions in self._sentences_back(position, back, kinds):
+    def _subject_before(
+        self, position: int, kinds: Sequence[str], *, back: int = _BACK, spoken: bool = False
+    ) -> tuple[Entity, ...]:
+        """The first body or state named in this sentence so far, else in the sentences before it.
+
+        Nobody, where what is quoted is said to stand in a document of several.
+        """
+        for sentence, mentions in self._sentences_back(position, back, kinds, owners=not spoken):
+            if spoken and _DOCUMENT.match(self._text, sentence.start, min(sentence.end, position)):
+                return ()  # "The treaty with Peru is long. “…,” it says"
             opening = _OPENING.match(self._text, sentence.start, min(sentence.end, position))
             if opening and "organisation" in kinds:
                 named = self._by_word.get(opening["noun"], [])
@@ -146,7 +159,7 @@ class Bodies:
         return ()
 
     def _sentences_back(
-        self, position: int, back: int, kinds: Sequence[str]
+        self, position: int, back: int, kinds: Sequence[str], *, owners: bool = True
     ) -> Iterator[tuple[Sentence, list[Mention]]]:
         if not self._sentences:
             return
@@ -159,7 +172,10 @@ class Bodies:
             if back < 0:
                 return
             mentions = self._narrative.between(sentence.start, min(sentence.end, position))
-            yield sentence, [mention for mention in mentions if mention.entity.kind in kinds]
+            yield (
+                sentence,
+                [m for m in mentions if m.entity.kind in kinds and (owners or not _OWNS.match(self._text, m.end))],
+            )
 
     def _last_group(self, position: int) -> tuple[Entity, ...]:
         """`they`, `both sides`: the last list of two or more bodies or states, or group."""

@@ -55,6 +55,8 @@ def cue_of(text: str, words: Sequence[Word], subject: tuple[int, int] | None, ve
 
 def object_end(words: Sequence[Word], verb: int) -> int:
     """The last word of what belongs to a verb: whom it tells, where and when, but not what it says."""
+    if words[verb].low in {"went", "goes"}:  # "went on"
+        return min(verb + 1, len(words) - 1)
     stop = verb
     while stop + 1 < len(words) and stop - verb < _LONGEST_OBJECT:
         word = words[stop + 1]

@@ -26,6 +26,12 @@ _OWN_WORDS = re.compile(
     r"explanation|message|advice|conclusion|motto|warning|question)\b[^“”\"‘:;]{0,120}?"
     r"\b(?P<verb>was|were|is|are|came|ran|read|reads)\b[^“”\"‘.;]{0,30}[:,]?\s*$"
 )
+_OWN_VERDICT = re.compile(
+    r"\s*(?P<who>(?:[Tt]he\s|[Hh]is\b|[Hh]er\b|[A-Z])[^,.;:“”\"\n]{0,60}?)(?:(?<=s)[’']|[’']s|(?<=[Hh]is)|(?<=[Hh]er))\s+"
+    r"(?:[\w-]+\s+){0,3}?(?:words|reply|answer|response|retort|comment|verdict|explanation|message|advice|conclusion|motto|warning|"
+    r"question|view|reaction|assessment|plea|appeal|promise|take|summary)(?:\s+(?:to|on|of|about)\s[^“”\"‘:;.]{1,60})?:\s*$"
+)
+_FOR = re.compile(r"\s*For\s+(?P<who>(?:[A-Z]|(?:the|one)\s)[^“”\"‘:;.\n]{2,100}?),\s*$")
 _SUMMED_UP = re.compile(
     r"[\s,–—-]*(?P<verb>was|is)\s+(?:as\s+(?:far|much)\s+as|all(?:\s+that)?|how|the\s+(?:most|best|least)(?:\s+that)?)\s+"
 )
@@ -59,12 +65,15 @@ def according(text: str, start: int, end: int) -> Cue | None:
 
 
 def words_of(text: str, start: int, end: int) -> Cue | None:
-    """`The mayor's own words were these: “…”`: the owner of what is quoted says it."""
-    match = _OWN_WORDS.search(text, start, end)
+    """`The mayor's own words were these: “…”`, `Her verdict: “…”`, `For Ms Rao, “…”`: whose they are."""
+    if match := _OWN_WORDS.search(text, start, end):
+        begin, stop = match.span("who" if match["who"] else "own")
+        return Cue(begin, match.end("verb"), text[begin:stop], begin)
+    match = _OWN_VERDICT.match(text, start, end) or _FOR.match(text, start, end)
     if match is None:
         return None
-    begin, stop = match.span("who" if match["who"] else "own")
-    return Cue(begin, match.end("verb"), text[begin:stop], begin)
+    begin, stop = match.span("who")
+    return Cue(begin, len(text[:end].rstrip(" :,")), text[begin:stop], begin)
 
 
 def reacted(text: str, words: Sequence[Word], start: int) -> Cue | None:
@@ -121,6 +130,8 @@ def label(text: str, start: int, end: int) -> Cue | None:
     parts = name.casefold().split()
     if not parts or len(parts) > _LONGEST_LABEL or not name[0].isupper() or set(parts) & _NOT_IN_LABEL:
         return None
+    if name.split()[-1].islower() and "," not in name and any(word[0].isupper() for word in name.split()[1:-1]):
+        return None  # "Café owner Ida Lund disagrees:"
     return Cue(begin, begin + len(name), name, begin)
 
 

@@ -11,6 +11,7 @@ from summariser.candidates.noun_phrases import opening_phrase, subject_after, su
 from summariser.candidates.speech_verbs import (
     AFTER_SPEECH,
     BASE,
+    BEHIND_COMMA,
     FINITE,
     JUDGES,
     NEEDS_OBJECT,
@@ -35,6 +36,8 @@ _ASKED_FIRST = frozenset("by about if whether why how when what".split())
 _ENUMERATOR = re.compile(
     r"\s*(?:(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z]|[ivxlcIVXLC]{1,6})[.)]|\d{1,3}(?:\.\d{1,3}){1,3})|[-–—•*▪●◦‣·])\s+"
 )
+_SPEAK_NEVER = frozenset("shares stock stocks price prices futures bonds sales profit profits trading market".split())
+_OPENS_CLAUSE = frozenset("after as when because while once since".split())
 _MOST_WORDS = 200
 _MOST_TRIES = 8
 
@@ -85,8 +88,12 @@ def _is_verb(words: Sequence[Word], number: int, *, before_speech: bool) -> bool
         return joined is not None and joined.low in AUXILIARIES
     if low in _WITH_IT:
         return number + 1 < len(words) and words[number + 1].low == "it"
+    if low in {"went", "goes"}:  # "she went on", "the letter goes on:"
+        behind = words[number + 1 : number + 3]
+        return [word.low for word in behind[:1]] == ["on"] and (len(behind) == 1 or bool(behind[1].gap))
     if low in PARTICIPLES | OF_A_COURT:
-        return before_speech and before is not None and before.low != "as"
+        bare = low in BEHIND_COMMA and joined is not None and joined.low not in {"and", "while"}
+        return before_speech and before is not None and before.low != "as" and not bare
     if low not in FINITE or not words[number].text.islower() or (before_speech and low in AFTER_SPEECH):
         return False
     return not (low in NOUNS_TOO and joined is not None and (joined.low in _NOT_VERB_AFTER or joined.possessive))
@@ -96,10 +103,7 @@ def _with_verb(text: str, words: Sequence[Word], verb: int, *, before_speech: bo
     low = words[verb].low
     subject: tuple[int, int] | None = None
     if low in PARTICIPLES or (low in OF_A_TEXT and verb):
-        opening = opening_phrase(words, _clause_start(words, verb))
-        if opening is None or words[opening[0]].low.endswith("ing"):
-            opening = _told_before(words, verb) or opening
-        return cue_of(text, words, opening, verb)
+        return cue_of(text, words, _opening(words, verb), verb)
     if low in {"quoted", "quotes"} and (cue := _quoted_as_saying(text, words, verb)):
         return cue
     if not _asks_first(words, verb) and not (low in OF_A_COURT and words[verb].gap):
@@ -120,6 +124,24 @@ def _with_verb(text: str, words: Sequence[Word], verb: int, *, before_speech: bo
         led_up = text[opens : words[verb].start].strip(" \t\r\n,”\"’'»")
         subject = subject_after(words, verb) if verb or not led_up else None
     return cue_of(text, words, subject, verb)
+
+
+def _opening(words: Sequence[Word], verb: int) -> tuple[int, int] | None:
+    """Whom a participle behind the clause belongs to: the subject that opens it, or one that can speak."""
+    opening = opening_phrase(words, _clause_start(words, verb))
+    if opening is None or words[opening[0]].low.endswith("ing"):
+        return _told_before(words, verb) or opening
+    return _of_side_clause(words, opening, verb) or opening
+
+
+def _of_side_clause(words: Sequence[Word], opening: tuple[int, int], verb: int) -> tuple[int, int] | None:
+    """Who acts in the last side clause of what is told of a thing: "Shares fell after Acme cut its target, blaming"."""
+    if not _SPEAK_NEVER & {word.low for word in words[opening[0] : opening[1] + 1]}:
+        return None
+    for number in range(verb - 2, opening[1], -1):
+        if words[number].low in _OPENS_CLAUSE:
+            return opening_phrase(words, number + 1)
+    return None
 
 
 def _told_before(words: Sequence[Word], verb: int) -> tuple[int, int] | None:

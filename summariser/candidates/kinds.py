@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summariser.candidates.given_names import COMMON_WORDS_TOO, GIVEN_NAMES
+from summariser.candidates.kin import is_heard, is_relative
 from summariser.candidates.lexicon import BODY_NOUNS, PARTICLES, PLACED
 from summariser.candidates.ordinary import is_ordinary
 from summariser.candidates.participation import governs_itself, speaks
@@ -28,6 +29,7 @@ _BODY_BEFORE = re.compile(
     rf"^)(?P<words>(?:[a-z][\w’'-]*\s+){{0,2}}(?:[a-z]+-)?(?:{_NOUN}))"
     r"(?:\s+|,\s+(?:the\s+)?)$"
 )
+_BODY_OPENS = re.compile(rf"(?:^|\n|[.!?”\"’]\s)\s*(?P<words>[A-Z][a-z-]+\s(?:[a-z-]+\s)?(?:[a-z]+-)?(?:{_NOUN}))\s+$")
 _MAKER = re.compile(
     r"\b(?P<words>(?:[a-z]+(?:-[a-z]+)?\s)?(?:giant|maker|manufacturer|retailer|airline|operator|insurer|lender|"
     r"brokerage|newspaper|"
@@ -83,8 +85,15 @@ _PERSON_BEFORE = re.compile(
     r"colleague),)\s+$",
     re.IGNORECASE,
 )
+_DOES_AS_PERSONS = re.compile(
+    r"\s+(?:(?:just|only|simply|then|\w+ly)\s+)?(?:shrug|nod|smile|laugh|grin|wince|sigh|frown|blush|chuckle|giggle|pause|kneel|"
+    r"lean|squint|grimace|weep|cry)(?:ged|ded|d|ed|s)?\b|\s+(?:wept|cries|cried|knelt|(?:said|says)\s+of\s+(?:his|her)\s)"
+)
+_HE_NEXT = re.compile(  # "Bo Ek left early. “We are late,” he said." with no other name between
+    r"(?:,[^,.;A-Z“”\"\n]{1,60},)?\s[a-z][^.!?“”\"A-Z\n]{0,120}[.!?]\s+(?:[“\"‘][^“”\"\n]{1,300}[”\"’]\s+)?(?:[Hh]e|[Ss]he)\b"
+)
 _THE = re.compile(r"\b(?:the|a|an|this)\s+$", re.IGNORECASE)
-_NUMBER = re.compile(r"\d\w*[ \t]$")
+_NUMBER = re.compile(r"(?<!No\.\s)(?<!No\s)(?<!number\s)(?<!\d)\d\w*[ \t]$")  # "12 Hale Road", but "No. 2 Ana Reis"
 _OF = re.compile(r"\b(?:of|at|from|with|for|in|by)\s+(?:the\s+)?$")
 _PLACE_OPENS = frozenset(
     """Puerto San Santa Santo São Saint St Port Fort Mount Lake New Villa Nueva Nuevo El Los Las La Le Les Al Ciudad
@@ -112,10 +121,20 @@ def settle_kind(text: str, entity: Entity) -> None:
             found = after["words"] if after else before
             entity.role = entity.role or _plain(found or "")
             return
-    if _is_body_beside(text, entity):
+    if _is_relative(text, entity):
+        entity.kind = "person"
+    elif _is_body_beside(text, entity):
         entity.kind = "organisation"
     elif _is_person(text, entity):
         entity.kind = "person"
+
+
+def _is_relative(text: str, entity: Entity) -> bool:
+    """`their son Ivo`, `Ida, 31,`: somebody who may have a first name only, and is heard."""
+    return _personal(entity.name.split()) and any(
+        is_relative(text, start, end) and is_heard(text, start, end) and not is_place(text, start)
+        for start, end in entity.spans[:_SAMPLE]
+    )
 
 
 def _is_body_beside(text: str, entity: Entity) -> bool:
@@ -187,7 +206,7 @@ def body_role(text: str, entity: Entity) -> tuple[str, int] | None:
         if after:
             return _plain(after["words"]), after.start("words")
         window = text[max(0, start - 70) : start]
-        before = _BODY_BEFORE.search(window)
+        before = _BODY_BEFORE.search(window) or _BODY_OPENS.search(window)
         if before:
             return _plain(before["words"]), start - len(window) + before.start("words")
     return None
@@ -195,7 +214,7 @@ def body_role(text: str, entity: Entity) -> tuple[str, int] | None:
 
 def _body_before(text: str, start: int) -> str | None:
     window = text[max(0, start - 70) : start]
-    match = _BODY_BEFORE.search(window) or _MAKER.search(window)
+    match = _BODY_BEFORE.search(window) or _BODY_OPENS.search(window) or _MAKER.search(window)
     return match["words"] if match else None
 
 
@@ -223,6 +242,10 @@ def _personal(words: list[str]) -> bool:
 def _person_beside(text: str, start: int, end: int) -> bool:
     if is_place(text, start):
         return False
-    if _PERSON_AFTER.match(text, end, end + _AFTER):
+    if (
+        _PERSON_AFTER.match(text, end, end + _AFTER)
+        or _DOES_AS_PERSONS.match(text, end, end + _AFTER)
+        or (preceded(text, start, _OPENING, 4) and _HE_NEXT.match(text, end, end + 4 * _AFTER))
+    ):
         return not preceded(text, start, _OF, 10)
     return preceded(text, start, _PERSON_BEFORE, 60)

@@ -52,6 +52,7 @@ _HE = re.compile(r"\s*(?:He|She|They|It|I)\b")
 _LOOK = 60  # characters that decide, before and after a passage
 _LONGEST_TITLE = 14
 _LONGEST_DEFINED = 8
+_LONGEST_TERM = 3
 
 
 @dataclass(slots=True)
@@ -98,6 +99,8 @@ def group_marked(text: str, block: Sequence[Sentence], pieces: Sequence[Marked])
         if cue is None and groups and (shared := groups[-1].cue) and left == groups[-1].right:
             cue = _shared(text, left, piece, shared)
         if _is_title(text, span) and not _spoken(text, piece, cue):
+            continue
+        if groups and cue is not None and _is_term(text, groups[-1], piece, cue):
             continue
         if groups and _joins(text, _skipped(block, starts, groups[-1], piece), groups[-1], piece, cue):
             groups[-1].spans.append(span)
@@ -172,15 +175,25 @@ def _joins(text: str, skipped: Sequence[Sentence], group: Group, piece: Marked, 
         return cue.start == group.cue.start
     if _bare(text, group.right, piece.left):
         return True
+    if text[group.right : piece.left].rstrip().endswith(":"):
+        return False
     if group.cue is not None and group.cue.start >= group.right:
         return all(_HE.match(sentence.text) for sentence in skipped) and _is_utterance(text, piece)
     words = [word.strip(",.;:").lower() for word in text[group.right : piece.left].split()]
     return all(word in _JOINERS or is_verb_of_saying(word) for word in words)  # "…” and added that “…"
 
 
+def _is_term(text: str, group: Group, piece: Marked, cue: Cue) -> bool:
+    """`“Prices are gone,” he wrote, keeping a “sell” rating`: a word picked out behind what was said."""
+    words = text[piece.start : piece.end].split()
+    if group.cue is None or cue.start != group.cue.start or cue.start < group.right or len(words) > _LONGEST_TERM:
+        return False
+    return _bare(text, group.right, cue.start) and not _is_utterance(text, piece)
+
+
 def _is_utterance(text: str, piece: Marked) -> bool:
     """Whether a passage is a sentence, or goes on with one: not a term picked out of the narrator's words."""
-    words = text[piece.start : piece.end].strip()
+    words = text[piece.start : piece.end].rstrip(" \"”’'»")
     return not piece.closed or words[-1:] in ".!?…,—–" or text[piece.right : piece.right + 1] in {".", "!", "?"}
 
 

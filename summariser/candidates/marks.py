@@ -19,6 +19,7 @@ _SINGLE = {"‘": "’", "‚": "‘’", "'": "'"}
 _MARK = re.compile(r"``|''|[“”„\"«»‹›‘’‚']")
 _OPENS_AFTER = set(' \t\r\n\v\f\u00a0\u202f([{—–-:,;/“"«„*_')
 _LEADS_UP = ("", ":", ",")  # what stands before speech that is left open at the end of its paragraph
+_STOPS = (".", "!", "?")  # or before speech that goes on behind its attribution, which begins with a capital
 _EMPHASIS = "*_"
 _ENDS_SPEECH = set(",.!?…;—–")
 _ELIDED = re.compile(r"(?:tis|twas|twere|tween|neath|em|til|bout|n|\d0s)\b", re.IGNORECASE)
@@ -77,9 +78,15 @@ def find_marked(text: str, start: int, end: int, *, runs_on: bool) -> Iterator[M
             left, right = _with_emphasis(text, mark.start(), marks[close].end(), start, end)
             yield Marked(mark.end(), marks[close].start(), left, right)
             number = close + 1
-        elif runs_on and text[start : mark.start()].rstrip()[-1:] in _LEADS_UP:
+        elif runs_on and _leads_up(text, start, mark):
             yield Marked(mark.end(), end, mark.start(), end, closed=False)
             return
+
+
+def _leads_up(text: str, start: int, mark: re.Match[str]) -> bool:
+    """Whether the words before a mark lead up to speech, or end the sentence before it."""
+    before = text[start : mark.start()].rstrip()[-1:]
+    return before in _LEADS_UP or (before in _STOPS and text[mark.end()].isupper())
 
 
 def _with_emphasis(text: str, left: int, right: int, start: int, end: int) -> tuple[int, int]:

@@ -7,7 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summariser.candidates.capitals import Word, cut, words_of
+from summariser.candidates.epithets import NATIONALS
+from summariser.candidates.given_names import GIVEN_NAMES
 from summariser.candidates.headline_persons import is_person_in_headline
+from summariser.candidates.kin import is_relative
 from summariser.candidates.layout import ROLL, find_case_parties, find_signatures, is_personal
 from summariser.candidates.lexicon import HONORIFICS, JOINERS, LEGAL_FORMS, PLACED, POLITIES, TITLE_HEADS
 from summariser.candidates.mentions import KindHint, Mention
@@ -56,6 +59,7 @@ _STUDY = re.compile(
     r"teacher|reader)\s+(?:of|in))\s+$",
     re.IGNORECASE,
 )
+_ARTICLED = re.compile(r"\b(?:the|an?|this|that|fellow|\w+-old|young|veteran|former)\s+$", re.IGNORECASE)  # "the Swede"
 _LAW = re.compile(r"\s*\([A-Z][^()\n]{2,40}\)\s+(?:Act|Bill|Regulations?|Order|Rules?|Code|Ordinance|Decree)\b")
 _ROW = re.compile(  # `Lender: Ms Ann Lee, Hale Fund`
     r"[^\n:,]{0,40}?(?::[ \t]|\b(?:" + "|".join(sorted(map(re.escape, HONORIFICS))) + r")\b\.?)"
@@ -152,14 +156,16 @@ def _of_sentence(sentence: Sentence, words: list[Word], lower: set[str], alone: 
                 or (" " not in mention.name and _is_common(mention, lower))
             ):
                 continue
+            if mention.office and mention.name in GIVEN_NAMES and is_relative(text, mention.start, mention.end):
+                mention = replace(mention, kind="person", office=False)  # noqa: PLW2901 - "her son Dean"
             yield _moved(series.read(mention), offset, opening=opening)
 
 
 def _names_no_party(text: str, mention: Mention) -> bool:
-    """Whether a name is that of a work, in quotation marks, of a subject of study, or of a law."""
-    if _LAW.match(text, mention.end):
-        return True
+    """Whether a name is that of a work, in quotation marks, of a subject of study, of a law, or of one of a nation."""
     before = text[max(0, mention.full_start - 30) : mention.full_start]
+    if _LAW.match(text, mention.end) or (mention.name in NATIONALS and _ARTICLED.search(before)):
+        return True
     quoted = _WORK.search(before) and text[mention.end : mention.end + 2].strip(".,")[:1] in tuple("”\"’'»")
     return bool(quoted) or (mention.kind != "person" and _STUDY.search(before) is not None)
 

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from summariser.candidates.epithets import EPITHET, Epithets
+from summariser.candidates.kin import FEMALE_KIN, MALE_KIN, RELATIVE
 from summariser.candidates.people import Gender, People, head_noun
 from summariser.candidates.roles import ROLE_WORDS
 
@@ -41,6 +43,8 @@ _REVEALS = re.compile(
     r"|(?:His|Her|Their|The\s\w+[’']s)\s(?:full\s)?name\s(?:is|was))\s(?:[A-Z]\w{0,9}\.?\s)?$"
 )
 _SIGNED = re.compile(r"\b(?:signed|written|sent|penned)\s+by\s+(?:[A-Z]\w{0,3}\.?\s)?$")
+_WHOM = re.compile(r"\bwhom\s+$")
+_FOR_WHOM = re.compile(r"\s(?:for|of|at|from|with)\s(?:the\s)?")
 _POSSESSIVE = re.compile(r"[’']s?\s+[a-z]")
 _WINDOW = 8  # sentences back to which a pronoun reaches
 _AHEAD = 3  # sentences in which a person described first is named
@@ -91,6 +95,7 @@ class Narrative:
         led = {match.start("word") for start in opening if (match := _LED_PRONOUN.match(self._text, start))}
         self._chain = [place for place in sorted({*opening, *subjects, *led}) if _PRONOUN.match(self._text, place)]
         self._pronouns: dict[int, tuple[Entity, ...]] = {}
+        self._epithets = Epithets(document, mentions, people)
         self._resolved = False
         self._first_use: dict[str, int] = {}
         self._references: dict[int, list[_Reference]] = {}
@@ -140,6 +145,8 @@ class Narrative:
             found = [reference for reference in self._referring(number) if reference.position < position]
             if number == index:
                 found = [reference for reference in found if reference.subject]
+                if _WHOM.search(self._text, max(0, position - _LOOK), position):
+                    found = found[:-1]  # "Ms Rao, whom she calls"
             fitting = [reference for reference in found if self._agrees(reference, gender)]
             chosen = next((r for r in fitting if r.subject), fitting[0] if fitting else None)
             if chosen is None:
@@ -199,14 +206,29 @@ class Narrative:
             if who:
                 subject = self._is_subject(sentence, match.start())
                 found.append(_Reference(match.start(), who[0], subject, None))
+        found += self._by_epithet(sentence)
         unnamed = _UNNAMED.match(self._text, sentence.start, sentence.end) or _STRANGER.match(
             self._text, sentence.start, sentence.end
         )
+        kin = None if self.in_speech(sentence.start) else RELATIVE.match(self._text, sentence.start, sentence.end)
+        if kin and not self._apposed(kin.end(), sentence.end):
+            found.append(_Reference(sentence.start, None, True, _gender_of(kin["kin"])))
         if unnamed and _PREDICATE.match(self._text, unnamed.end(), sentence.end):
             unnamed = None
         taken = any(reference.position == sentence.start for reference in found)
         if unnamed and not taken and not self._apposed(unnamed.end(), sentence.end):
             found.append(_Reference(sentence.start, None, True, _gender_of((unnamed["noun"] or "").lower())))
+        return found
+
+    def _by_epithet(self, sentence: Sentence) -> list[_Reference]:
+        """`The Swede`, `The 43-year-old`: a person, or at the head of the sentence somebody unknown."""
+        found = []
+        for match in EPITHET.finditer(self._text, sentence.start, sentence.end):
+            start = match.start()
+            meant = None if self.in_speech(start) else self._epithets.resolve(match.group(), start)
+            if meant or (meant is not None and start == sentence.start):
+                entity = meant[0] if meant else None
+                found.append(_Reference(start, entity, self._is_subject(sentence, start), None))
         return found
 
     def _apposed(self, start: int, end: int) -> bool:
@@ -245,6 +267,10 @@ class Narrative:
             return (fitting[0],)
         return () if fitting else self._named_next(words, position)
 
+    def epithet(self, words: str, position: int) -> tuple[Entity, ...] | None:
+        """Whom "the 43-year-old" or "the Swede" means, or None where the words are no such epithet."""
+        return self._epithets.resolve(words, position)
+
     def stranger_before(self, words: str, position: int) -> tuple[int, int] | None:
         """Where "the diplomat" was introduced as somebody without a name: "A European diplomat, who …"."""
         noun = head_noun(words)
@@ -261,9 +287,16 @@ class Narrative:
         ]
         for match in reversed(introduced):
             begin, end = start + match.start(), start + match.end()
-            if not self._apposed(end, end + 3 * _LOOK) and not self.between(begin, end):
-                return begin, end
+            person = any(self._people.is_person(mention.entity) for mention in self.between(begin, end))
+            if not self._apposed(end, end + 3 * _LOOK) and not person:
+                return begin, self._end_of_owner(end)
         return None
+
+    def _end_of_owner(self, end: int) -> int:
+        """Where a description ends with the body that it names behind it: "a spokesman for Acme"."""
+        link = _FOR_WHOM.match(self._text, end)
+        named = self.between(link.end(), link.end() + 1) if link else ()
+        return named[0].end if named else end
 
     def revealed(self, position: int) -> tuple[Entity, ...]:
         """`said a man in green. … He is Rui Alves`: a stranger whose name the sentences behind tell, or nobody."""
@@ -317,6 +350,6 @@ class Narrative:
 
 
 def _gender_of(noun: str) -> Gender | None:
-    if noun.endswith("woman"):
+    if noun.endswith("woman") or noun in FEMALE_KIN:
         return "f"
-    return "m" if noun.endswith("man") else None
+    return "m" if noun.endswith("man") or noun in MALE_KIN else None

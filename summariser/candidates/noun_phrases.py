@@ -13,6 +13,7 @@ from summariser.candidates.words import (
     LONGEST_PHRASE,
     PRONOUNS,
     Word,
+    describes_name,
     is_name,
 )
 
@@ -23,7 +24,8 @@ __all__ = ["opening_phrase", "subject_after", "subject_before"]
 
 _ADVERBS = frozenset(
     """also then later further recently previously never once again earlier simply not however reportedly afterwards
-    already now just only even still always often once instead too there soon first finally""".split()
+    already now just only even still always often once instead too there soon first finally long ever sometimes
+    perhaps maybe duly twice since""".split()
 )
 _LINKS = frozenset("of for at in from with on to by behind between".split())
 _FUNCTION_WORDS = """
@@ -232,14 +234,19 @@ def subject_after(words: Sequence[Word], verb: int) -> tuple[int, int] | None:
     if word.low in {"he", "she", "they", "i"}:
         return first, first
     nominal = word.low in DETERMINERS or word.capital or {word.low, word.low.rstrip("s")} & ROLE_WORDS
-    if word.low in _STOPS or not nominal:
+    if word.low in _STOPS or not (nominal or describes_name(words, first, _ENDS_AFTER | _ADVERBS)):
         return None
     last = _run(words, first, _ENDS_AFTER)
     if last + 2 < len(words) and words[last].low in _WRITTEN and words[last + 1].low in {"from", "by"}:
         last = _run(words, last + 1, _ENDS_AFTER)  # "a statement from the ministry"
     if word.low in DETERMINERS and last == first:
-        return None
+        return (first, first) if word.low in {"one", "another"} and _ends(words, first) else None
     return first, _with_more(words, first, last)
+
+
+def _ends(words: Sequence[Word], number: int) -> bool:
+    """Whether a break or nothing stands behind a word."""
+    return number + 1 == len(words) or bool(words[number + 1].gap)
 
 
 def _run(words: Sequence[Word], last: int, ends: frozenset[str] = frozenset()) -> int:

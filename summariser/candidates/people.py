@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 from unicodedata import combining, normalize
 
+from summariser.candidates.kin import FEMALE_KIN, MALE_KIN, kin_beside
 from summariser.candidates.lexicon import HONORIFICS, TITLE_WORDS
 from summariser.candidates.roles import ROLE_WORDS, role_head
 from summariser.candidates.states import state_by_adjective, state_by_name
@@ -21,26 +22,20 @@ __all__ = ["Gender", "People", "head_noun"]
 
 Gender = Literal["m", "f"]
 
-_MALE = frozenset(
-    """mr sir lord herr monsieur señor don father brother king prince duke emperor baron sheikh chairman spokesman
-    councilman congressman alderman businessman fisherman policeman son nephew uncle husband widower grandfather
-    grandson""".split()
-)
-_FEMALE = frozenset(
-    """mrs ms miss dame lady madam madame frau señora sister queen princess duchess empress baroness sheikha chairwoman
-    spokeswoman councilwoman congresswoman businesswoman policewoman mother daughter niece aunt wife widow grandmother
-    granddaughter""".split()
-)
-_KIN = "|".join(
-    sorted(
-        {"brother", "son", "nephew", "uncle", "husband", "father", "widower", "grandson"}
-        | {"sister", "daughter", "niece", "aunt", "wife", "mother", "widow", "granddaughter"}
+_MALE = (
+    frozenset(
+        """mr sir lord herr monsieur señor don king prince duke emperor baron sheikh chairman spokesman councilman
+    congressman alderman businessman fisherman policeman""".split()
     )
+    | MALE_KIN
 )
-_KIN_AFTER = re.compile(
-    rf",?\s+(?:who\s)?(?:(?:is|was)\s)?(?:his|her|their|the|a|an)\s(?:[\w-]+\s){{0,2}}?(?P<kin>{_KIN})\b"
+_FEMALE = (
+    frozenset(
+        """mrs ms miss dame lady madam madame frau señora queen princess duchess empress baroness sheikha chairwoman
+    spokeswoman councilwoman congresswoman businesswoman policewoman""".split()
+    )
+    | FEMALE_KIN
 )
-_KIN_BEFORE = re.compile(rf"(?:\b[Hh]is|\b[Hh]er|\b[Tt]heir|\b[Mm]y|[’']s)\s(?:[\w-]+\s){{0,2}}?(?P<kin>{_KIN}),?\s$")
 _PERSON_AFTER = re.compile(
     r",\s+(?:who|whose|aged|his|her)\b|,\s+\d{2}(?:,|\s|$)|,?\s+(?:said|says|told|added|asked|wrote|replied|who)\b"
     r"|\s+was\s+(?:appointed|elected|born|sworn)\b"
@@ -104,7 +99,7 @@ class People:
 
     def _acts(self, span: tuple[int, int]) -> bool:
         before, after = self._beside(span)
-        return bool(_PERSON_AFTER.match(after) or _PERSON_BEFORE.search(before) or _KIN_AFTER.match(after))
+        return bool(_PERSON_AFTER.match(after) or _PERSON_BEFORE.search(before) or kin_beside("", after))
 
     def _beside(self, span: tuple[int, int]) -> tuple[str, str]:
         return self._text[max(0, span[0] - _NEAR) : span[0]], self._text[span[1] : span[1] + _NEAR]
@@ -123,9 +118,7 @@ class People:
             before, after = self._beside(span)
             titles = before.split()[-1:]
             told |= {title.rstrip(".").casefold() for title in titles if title.rstrip(".") in HONORIFICS}
-            for match in (_KIN_AFTER.match(after), _KIN_BEFORE.search(before)):
-                if match:
-                    told.add(match["kin"])
+            told |= kin_beside(before, after)
         male, female = bool(told & _MALE), bool(told & _FEMALE)
         return None if male == female else "m" if male else "f"
 

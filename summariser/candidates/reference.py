@@ -15,6 +15,7 @@ from summariser.candidates.lexicon import HONORIFICS
 from summariser.candidates.narrative import Mention, Narrative
 from summariser.candidates.people import People, head_noun
 from summariser.candidates.speech_makers import speech_maker
+from summariser.candidates.strangers import LINK, OWNER_NAMED, describes_stranger
 from summariser.candidates.turn_labels import IN_BRACKETS
 from summariser.candidates.written import READS, TEXT, writer
 
@@ -32,22 +33,14 @@ _LONE_PRONOUN = re.compile(r"(?:.*[\s(])?(?P<word>it|he|she|they|we|I)", re.IGNO
 _OPENING_PRONOUN = re.compile(r"(?P<word>it|he|she|they|we|I)\b", re.IGNORECASE)
 _HE = re.compile(r"(?:he|she)$", re.IGNORECASE)
 _FIRST = re.compile(r"(?:we|i|our|my)\b", re.IGNORECASE)
-_WRITTEN = re.compile(rf"{TEXT}\b", re.IGNORECASE)
+_WRITTEN = re.compile(rf"(?:[\w-]+\s+){{0,2}}?{TEXT}\b", re.IGNORECASE)
 _WRITTEN_BY = re.compile(rf"(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?{TEXT}\s+(?:from|by)\s", re.IGNORECASE)
 _THE_TEXT = re.compile(rf"(?:it|this|that|(?:the|this|that)\s+(?:[\w-]+\s+)?{TEXT})$", re.IGNORECASE)
 _READS_OUT = re.compile(r"\b(?:read|reading|quote|quoting|cite|citing)\b")  # "I will read you his sentence: …"
 _OWNED = re.compile(r"(?P<owner>his|her|its|their)\s+(?P<rest>.+)", re.IGNORECASE | re.DOTALL)
-_OWNER_NAMED = re.compile(r"[’'](?:s)?\s+(?P<rest>[a-z].*)", re.DOTALL)
 _INDEFINITE = re.compile(r"(?:an?|one|another|some|several)\s", re.IGNORECASE)
-_STRANGER = re.compile(r"(?:an?|one|another)\s+[a-z]", re.IGNORECASE)
-_SOMEBODY = re.compile(
-    r"(?:an?|one|another)\s+(?:[\w-]+\s+){0,3}?(?:person|source|insider|man|woman|boy|girl|father|mother|worker|neighbour|neighbor|"
-    r"customer|passenger|patient|voter|villager|trader|pensioner|protester|participant|attendee|survivor|parent|union\s+man)\b"
-)
 _DEFINITE = re.compile(r"(?:the|this|that)\s", re.IGNORECASE)
-_LINK = re.compile(r"\b(?:of|for|at|from|with|in|to|on|by)\s+(?:[Tt]he\s+)?$")
 _AND = re.compile(r"\s*,?\s+and\s+(?:the\s+)?", re.IGNORECASE)
-_AGED = re.compile(r"^the\s+(?P<years>\d{1,3})-year-old\b", re.IGNORECASE)
 _SHORT = 3  # words of a description that only takes up a person again
 _QUESTION = frozenset({"q", "question", "reporter", "reporters", "journalist"})
 _INTERVIEWER = frozenset({"q", "question", "interviewer"})
@@ -124,9 +117,9 @@ class Resolver:
             return None
         if before := self._narrative.stranger_before(words, cue.subject_start):
             return before
-        known = _STRANGER.match(words) and not self._named(cue.subject_start, cue.subject_start + len(words))
-        somebody = head_noun(words) or _SOMEBODY.match(words)
-        return (cue.subject_start, cue.subject_start + len(words)) if known and somebody else None
+        named = self._named(cue.subject_start, cue.subject_start + len(words))
+        known = describes_stranger(words, cue.subject_start, named[0] if named else None)
+        return (cue.subject_start, cue.subject_start + len(words)) if known else None
 
     def _name_of_label(self, quote: Quotation) -> tuple[int, int] | None:
         """The name in the label of a turn whose speaker is named nowhere else: "Senator REIS"."""
@@ -251,9 +244,14 @@ class Resolver:
             return self._first_person(start, plural=words[:1].lower() in "wo")
         if _HE.match(words):
             return self._narrative.pronoun(start)
+        if words.lower() in {"his", "her"}:  # "Her message: “…”"
+            return self._narrative.possessive(start, words)
         owned = _OWNED.match(words)
+        written = owned is not None and _WRITTEN.match(owned["rest"])
         if owned and owned["owner"].lower() in {"his", "her"}:
-            return self._narrative.possessive(start, owned["owner"]) if _WRITTEN.match(owned["rest"]) else ()
+            return self._narrative.possessive(start, owned["owner"]) if written else ()
+        if owned and written and owned["owner"].lower() == "its":
+            words = owned["owner"]
         return self._bodies.resolve(words, start, group=group)
 
     def _sayer(self, words: str, start: int) -> tuple[Entity, ...]:
@@ -269,13 +267,13 @@ class Resolver:
         named = self._named(start, start + len(head))
         if named and _WRITTEN_BY.match(head):
             return () if self._listed(named) else (named[-1].entity,)
-        aged = _AGED.match(head)
-        if aged is not None or _INDEFINITE.match(head):  # "the 44-year-old"; a source not named, or only further on
-            return self._people.aged(aged["years"]) if aged is not None else self._narrative.revealed(start)
-        if found := self._by_function(head, start, named):
-            return found
-        if named:
-            return self._body_that_says(head, start, named)
+        meant = None if named else self._narrative.epithet(head, start)
+        if meant is None and _INDEFINITE.match(head):  # a source not named, or only further on
+            meant = self._narrative.revealed(start)
+        if meant is not None:
+            return meant
+        if (found := self._by_function(head, start, named)) or named:
+            return found or self._body_that_says(head, start, named)
         return () if head_noun(head) is not None else self._unnamed(head, start, group=False)[:1]
 
     def _body_that_says(self, head: str, start: int, named: Sequence[Mention]) -> tuple[Entity, ...]:
@@ -284,9 +282,9 @@ class Resolver:
         before, rest = head[: first.start - start], head[first.end - start :]
         if self._listed(named):
             return ()
-        if _LINK.search(before):
+        if LINK.search(before):
             return ()  # "officials at the ministry"
-        if owned := _OWNER_NAMED.match(rest):  # "Acme's boss", but "Acme's statement"
+        if owned := OWNER_NAMED.match(rest):  # "Acme's boss", but "Acme's statement"
             return (first.entity,) if _WRITTEN.search(owned["rest"]) else ()
         of_it = head_noun(rest) is not None or (
             head_noun(before) is not None and not self._people.is_person(first.entity)
@@ -300,7 +298,7 @@ class Resolver:
         before = self._text[position : last.start]
         if last.entity.kind is None and not self._people.is_person(last.entity) and before.strip():
             return False
-        return not _LINK.search(before) or last.start == position
+        return not LINK.search(before) or last.start == position
 
     def _listed(self, named: Sequence[Mention]) -> bool:
         """Whether two are named side by side: what both say is no one's quote."""
@@ -312,7 +310,7 @@ class Resolver:
     def _possessed(self, words: str, start: int, first: Mention) -> bool:
         """`Tamarack's chief executive` means the executive, not Tamarack; so does `the US ambassador`."""
         rest = words[first.end - start :]
-        if _OWNER_NAMED.match(rest):
+        if OWNER_NAMED.match(rest):
             return True
         return first.entity.kind == "state" and re.match(r"\s+[a-z]", rest) is not None and head_noun(rest) is not None
 

@@ -6,6 +6,7 @@ __all__ = [
     "AFTER_SPEECH",
     "BASE",
     "BEFORE_PLACE",
+    "BEHIND_COMMA",
     "FINITE",
     "JUDGES",
     "NEEDS_OBJECT",
@@ -111,10 +112,18 @@ AFTER_SPEECH = frozenset({"agreed", "agrees"}) | _finite(
 BASE = frozenset("say tell write ask add call joke warn remark insist argue describe reply".split())
 """Infinitives, behind "used to" or "would"."""
 
-PARTICIPLES = frozenset(
-    """saying adding telling writing warning insisting arguing calling describing asking explaining stating""".split()
+BEHIND_COMMA = frozenset(
+    """blaming citing accusing branding dismissing denouncing condemning criticising criticizing hailing praising
+    welcoming likening labelling labeling claiming admitting declaring promising pledging vowing urging demanding
+    suggesting remarking quipping joking tweeting posting shouting lamenting complaining conceding acknowledging
+    stressing emphasising emphasizing predicting""".split()
 )
-"""Behind a comma, these belong to the subject that opens the sentence."""
+"""Participles that attribute only behind a comma: "reports suggesting" are nobody's."""
+
+PARTICIPLES = BEHIND_COMMA | frozenset(
+    "saying adding telling writing warning insisting arguing calling describing asking explaining stating".split()
+)
+"""These belong to the subject that opens the sentence."""
 
 OF_A_COURT = frozenset("observing noting recording".split())
 """In recitals, these stand right behind their own subject: "and upon the Court observing"."""

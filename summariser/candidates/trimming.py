@@ -6,6 +6,7 @@ import re
 
 from summariser.candidates.capitals import Word, cut
 from summariser.candidates.given_names import GIVEN_NAMES
+from summariser.candidates.kin import KIN
 from summariser.candidates.lexicon import (
     FUNCTION_WORDS,
     HONORIFICS,
@@ -17,7 +18,8 @@ from summariser.candidates.lexicon import (
     TITLE_HEADS,
     TITLE_MODIFIERS,
 )
-from summariser.candidates.ordinary import NO_BODIES, UNITS, is_ordinary
+from summariser.candidates.ordinary import NO_BODIES, THINGS, UNITS, is_ordinary
+from summariser.candidates.role_words import ROLE_WORDS
 from summariser.candidates.states import state_by_adjective, state_by_name
 
 __all__ = ["opens", "trim"]
@@ -26,6 +28,19 @@ _OPENERS = "“\"‘'(•-–—[|"
 _AFTER_STOP = frozenset({": ", "] ", ". ", "? ", "! ", "| "})
 _AFTER_IN = re.compile(
     r"\b(?:in|by|since|until|till|from|of|last|next|this|on|before|after|early|late|mid|and)[\s-]+$", re.IGNORECASE
+)
+_BUSINESSES = frozenset(
+    """insurer lender retailer operator brewer distiller automaker carmaker chipmaker drugmaker steelmaker shipbuilder
+    housebuilder manufacturer wholesaler grocer broadcaster regulator supplier shipper""".split()
+)
+_PERSONS = frozenset(
+    """qualifier champion teenager veteran rookie newcomer debutant debutante frontrunner nominee candidate hero
+    survivor finalist semifinalist medallist medalist defector dissident refugee migrant patient suspect""".split()
+)
+_SURNAMES_TOO = frozenset(
+    """baker brewer butcher butler carter cook cooper draper fisher forester gardener guard hunter judge mason miller
+    painter piper porter potter ranger shepherd singer smith tailor taylor weaver whip prior canon parent master
+    private steward marshal constable""".split()
 )
 _NO_NAMES = (NO_BODIES | UNITS) - {"CEO", "CFO", "COO"}
 
@@ -64,7 +79,7 @@ def trim(run: list[Word], text: str, lower: set[str], *, first: int) -> list[Wor
             or (len(run) > 1 and token.plain in _NO_NAMES)
         ):
             run = run[1:]
-        elif opens(token, text, first) and not token.upper and _ordinary_opening(run, lower):
+        elif opens(token, text, first) and not token.upper and (_describes(run) or _ordinary_opening(run, lower)):
             run = run[1:] if len(run) > 1 else []
         else:
             break
@@ -98,6 +113,22 @@ def _is_date(token: Word, text: str, run: list[Word]) -> bool:
         return True
     after = text[token.end : token.end + 4]
     return any(c.isdigit() for c in after) or bool(_AFTER_IN.search(text[max(0, token.start - 8) : token.start]))
+
+
+def _describes(run: list[Word]) -> bool:
+    """`Choreographer Kadri Ilves`, `Wife Maria`, `Insurer Hale Mutual`: a noun for what the name behind it is."""
+    noun, name = run[0].text.casefold(), run[1:]
+    if not name or run[0].among(TITLE_HEADS | HONORIFICS) or name[0].text.casefold() in JOINERS:
+        return False
+    if noun in _BUSINESSES:
+        return True
+    if run[0].text in GIVEN_NAMES or any(word.among(ORGANISATION_WORDS) or word.text in THINGS for word in name):
+        return False
+    if noun in KIN:
+        return True
+    return noun in ROLE_WORDS | _PERSONS and (
+        name[0].text in GIVEN_NAMES or (len(name) > 1 and noun not in _SURNAMES_TOO)
+    )
 
 
 def _ordinary_opening(run: list[Word], lower: set[str]) -> bool:

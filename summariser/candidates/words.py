@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summariser.candidates.lexicon import MONTHS_AND_DAYS, PARTICLES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
 __all__ = [
     "AUXILIARIES",
@@ -17,6 +17,7 @@ __all__ = [
     "LONGEST_PHRASE",
     "PRONOUNS",
     "Word",
+    "describes_name",
     "is_name",
     "split_words",
 ]
@@ -34,6 +35,7 @@ PRONOUNS = frozenset("he she they it i we who you".split())
 LONGEST_PHRASE = 10
 """Words of a noun phrase without prepositions."""
 
+_LONGEST_DESCRIPTION = 4  # words without article before a name
 _SOFT = re.compile(r"[,—–()\[\]-]{1,4}")  # what stands on both sides of an aside
 _WORD = re.compile(r"[^\W_]+(?:[-'’‘ʻ&.][^\W_]+)*(?:[’'](?=\s))?", re.UNICODE)
 _SHORTENED = frozenset(
@@ -97,3 +99,26 @@ def is_name(words: Sequence[Word]) -> bool:
     if not capitals or len(words) > LONGEST_PHRASE or words[0].low in DETERMINERS or words[-1].possessive:
         return False
     return all(word.capital or word.low in PARTICLES or word.low in BEFORE_PERSON for word in words)
+
+
+def describes_name(words: Sequence[Word], first: int, ends: Container[str]) -> bool:
+    """Whether `words[first]` begins a description without article that a name follows: "lead author Rui Ito".
+
+    Args:
+        words: The words.
+        first: The first of the description.
+        ends: Words that end a noun phrase.
+    """
+    for number in range(first, min(len(words), first + _LONGEST_DESCRIPTION + 1)):
+        word = words[number]
+        if number > first and word.gap:
+            return False
+        if word.capital:
+            return number > first and not word.possessive and not _is_plural(words[number - 1].low)
+        if not word.text.islower() or word.low in ends or word.low in PRONOUNS or word.low.endswith("ly"):
+            return False
+    return False
+
+
+def _is_plural(low: str) -> bool:
+    return low == "people" or (low.endswith("s") and not low.endswith("ss"))

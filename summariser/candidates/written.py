@@ -18,7 +18,7 @@ TEXT = (
     r"tweet|book|article|affidavit|evidence|testimony|submission|press\srelease|release|diary|will|postcard|card|"
     r"telegram|petition|resignation|reply|complaint|poem|song|caption|placard|banner|sign)"
 )
-READS = re.compile(r"\b(?:reads?|ran|runs|goes|went|begins|began|ends|ended|concludes|concluded)\s*$")
+READS = re.compile(r"\b(?:reads?|ran|runs|(?:goes|went)(?:\s+on)?|begins|began|ends|ended|concludes|concluded)\s*$")
 _SENT = re.compile(
     rf"(?:\b(?:an?|this|the|one|his|her|their|its|another)|[’']s)\s+(?:[\w-]+\s+){{0,2}}?{TEXT}\b(?!\s+to\b)"
     r"(?P<by>(?:[^.;:“”\"]{0,60}?\b(?:signed|written|sent|penned|drafted|issued|authored))?\s+(?:from|by)\s)?",

@@ -37,6 +37,11 @@ _ATTRIBUTION_DASH = re.compile(r"[–—-]{1,2}\s?[A-Z]")
 _NAMED_SPEAKER = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov)\.\s)?(?:[^\W\d_][\w.’'-]{0,30}\s){1,4}?([a-z]{3,10})[.,:]"
 )
+_SPEAKER_WITH_TAIL = re.compile(  # "Mr Ito told members.", "Bo Ek asked on Monday."
+    r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov)\.\s)?[A-Z][\w’'-]{0,30}\s(?:[A-Z][\w’'-]{0,30}\s){0,3}?(?:(?P<verb>[a-z]{3,10})\s"
+    r"(?:on|in|at|of|from|to|during|after|before|through|later|last|this|yesterday|today)|(?P<tells>told|tells|asked|asks))"
+    r"(?:\s(?!that|he|she|they|it|who|had|has|was|were|would|will|is|are)[\w’'-]{1,30}){1,5}[.,:]"
+)
 _CLOSING_QUOTES = frozenset("\"'”’»")
 _OPENERS = "\"'“‘«([{*¿¡"
 _LONGEST_ELLIPSIS = 4
@@ -106,9 +111,13 @@ def _is_attribution(after: str, *, plain: bool) -> bool:
     """Whether what follows a quotation is its attribution: "– Rosa Quispe", after "?" or "!" also "Bo Ek asked."."""
     if _ATTRIBUTION_DASH.match(after):
         return True
-    match = None if plain else _NAMED_SPEAKER.match(after)
-    first_word = after.split(" ", 1)[0].lower()
-    return bool(match and match[1] in known.REPORTING and first_word not in known.STARTERS)
+    if plain or after.split(" ", 1)[0].lower() in known.STARTERS:
+        return False
+    match = _NAMED_SPEAKER.match(after)
+    if match and match[1] in known.REPORTING:
+        return True
+    match = _SPEAKER_WITH_TAIL.match(after)
+    return bool(match and (match["tells"] or match["verb"] in known.REPORTING))
 
 
 def _full_stop_ends(flat: str, stop: int, start: int, word: str, after: str) -> bool:
