@@ -55,6 +55,8 @@ _HEARING = frozenset(
         ("turn", "over"),
         ("turn", "back"),
         ("turn", "off"),
+        ("see", "out"),
+        ("see", "through"),
     }
 )
 _GOING_ON = frozenset(
