@@ -277,3 +277,49 @@ def test_a_long_document_takes_linear_time() -> None:
     began = time.monotonic()
     assert len(found_in(text)) > 9000
     assert time.monotonic() - began < 60
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Acme covenants with Kenya:\n5.1 to keep the roof in repair;\n5.2 not to let the annex.",
+            [("new", "Acme", "keep the roof in repair"), ("new", "Acme", "not let the annex")],
+        ),
+        (
+            "Kenya and Uganda undertake towards each other to:\n– cease all flights;\n– keep the road open.",
+            [("new", "Kenya and Uganda", "cease all flights"), ("new", "Kenya and Uganda", "keep the road open")],
+        ),
+        (
+            "3.1 Acme will:\n(a) repair the roof.\n3.2 Kenya will:\n(a) pay the fee.",
+            [("new", "Acme", "repair the roof"), ("new", "Kenya", "pay the fee")],
+        ),
+        ("Acme undertakes to:\n1. repair the roof.\n2. FEES AND COSTS", [("new", "Acme", "repair the roof")]),
+    ],
+    ids=["with", "towards", "next clause", "heading"],
+)
+def test_lists_behind_a_lead_in_with_a_receiver(text: str, expected: list[tuple[str, str, str]]) -> None:
+    """The lead-in of a list may say whom it is owed to; the next clause and a heading are no items of it."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Staff policy. Acme is responsible for answering letters.", ["answering letters"]),
+        ("Acme is responsible for running the trains.", []),
+        ("Acme has a duty to mend the fence.", ["mend the fence"]),
+        ("Acme is pleased to award Kenya a grant of $500.", ["award Kenya a grant of $500"]),
+        ("Acme is pleased to announce a record year.", []),
+    ],
+)
+def test_duties(text: str, expected: list[str]) -> None:
+    """Whom a policy makes responsible is bound; elsewhere the words only tell what somebody does."""
+    assert [act for _, _, act in told(text)] == expected
+
+
+def test_what_a_board_refuses_and_whom_it_empowers() -> None:
+    """`be and is hereby refused` declines; to authorise somebody binds nobody."""
+    refused = "RESOLVED, that the offer of Bolt AS to buy the mill be and is hereby refused."
+    assert [status for status, _, _ in told(refused)] == ["declined"]
+    assert told("RESOLVED, that Rosa Diaz be authorised to sign the deed.") == []
