@@ -323,3 +323,33 @@ def test_what_a_board_refuses_and_whom_it_empowers() -> None:
     refused = "RESOLVED, that the offer of Bolt AS to buy the mill be and is hereby refused."
     assert [status for status, _, _ in told(refused)] == ["declined"]
     assert told("RESOLVED, that Rosa Diaz be authorised to sign the deed.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The pledge by Sweden to fund 40 clinics was the largest.", [("new", "Sweden", "fund 40 clinics")]),
+        ("Critics mocked Sweden's promise to fund 40 clinics.", [("earlier", "Sweden", "fund 40 clinics")]),
+        ("Sweden's promise was the largest.", []),
+        ("Acme said it had agreed to sell the mill.", [("new", "Acme", "sell the mill")]),
+        ("Acme said it had already agreed to sell the mill.", [("earlier", "Acme", "sell the mill")]),
+        ("Acme had agreed to sell the mill.", [("earlier", "Acme", "sell the mill")]),
+    ],
+)
+def test_promises_told_by_a_noun_or_reported(text: str, expected: list[tuple[str, str, str]]) -> None:
+    """A pledge "by" somebody is told now, somebody's pledge is known; what is said to have been agreed is news."""
+    assert told(text) == expected
+
+
+def test_operative_paragraphs_of_a_declaration() -> None:
+    """`We, the Leaders of …,` is the subject of each paragraph that opens with a verb of binding."""
+    text = (
+        "We, the Leaders of Kenya and Uganda,\n\nRecalling the accord of 2018,\n\n1. RESOLVE to dredge the river;\n\n"
+        "2. Undertake not to tax ships;\n\n3. INVITE the banks to lend;\n\n4. Reaffirm our commitment to end poaching."
+    )
+    assert told(text) == [
+        ("new", "", "dredge the river"),
+        ("new", "", "not to tax ships"),
+        ("reaffirmed", "", "end poaching"),
+    ]
+    assert told(text.replace("We, the Leaders of Kenya", "Notes on Kenya")) == []

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["find_contract_roles"]
+__all__ = ["find_contract_roles", "is_contract_role"]
 
 _ROLES = (
     "lender|borrower|landlord|tenant|lessor|lessee|sub-?lessee|licensor|licensee|seller|buyer|purchaser|vendor|supplier|"
@@ -18,6 +18,7 @@ _ROLES = (
     "beneficiary|pledgor|pledgee|depositor|consignor|consignee|bailor|bailee|sponsor|organiser|organizer|exhibitor|"
     "promoter|artist|producer|depositary|creditor|debtor|issuer|holder|university|company|bank|authority"
 )
+_ROLE = re.compile(_ROLES, re.IGNORECASE)
 _LINE = re.compile(rf"^[ \t]*(?:\(?\d{{1,2}}[.)]\s+)?(?:The\s+)?(?P<role>{_ROLES})[ \t]*:[ \t]*", re.IGNORECASE | re.M)
 _APPOSED = re.compile(
     rf"\b[Tt]he\s+(?P<role>(?i:{_ROLES})),\s+(?=[^\s,][^,;:\n]{{1,80}}(?:,|\s\())(?!(?:the|and|or)\s)"
@@ -31,3 +32,8 @@ def find_contract_roles(text: str) -> Iterator[tuple[str, int, int]]:
     for match in _APPOSED.finditer(text):
         if match["role"][0].isupper():
             yield match["role"], match.start("role"), match.end()
+
+
+def is_contract_role(name: str) -> bool:
+    """Whether a name is a role in a contract: "Lender"."""
+    return _ROLE.fullmatch(name) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["calls_itself_contract", "is_contract", "is_instrument"]
+__all__ = ["calls_itself_contract", "is_contract", "is_instrument", "is_titled_instrument", "names_pact"]
 
 _CONTRACT = r"agreement|contract|lease|tenancy|licen[cs]e|deed|indenture|bond|covenant|terms\s+(?:and|of)"
 _NAMED = re.compile(
@@ -34,6 +34,16 @@ def is_instrument(text: str) -> bool:
     if shall >= (_TITLED_BINDING if titled else _BINDING):
         return True
     return titled and len(_CLAUSE.findall(text)) >= _FEWEST_CLAUSES and len(_BINDS.findall(text)) >= _BINDING
+
+
+def names_pact(text: str) -> bool:
+    """Whether the title of a text has a word for what two sides conclude."""
+    return _NAMED.search(text, 0, _TITLE) is not None
+
+
+def is_titled_instrument(text: str) -> bool:
+    """Whether a text is an instrument and its title says so: a treaty, an accord, a memorandum."""
+    return names_pact(text) and is_instrument(text)
 
 
 def is_contract(text: str) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from summariser.candidates.contract_roles import is_contract_role
 from summariser.candidates.lexicon import BODY_NOUNS, LEGAL_FORMS, PUBLIC_BODIES
 from summariser.candidates.roles import ROLE_WORDS
 from summariser.candidates.states import fold, state_by_adjective
@@ -142,6 +143,11 @@ class Sides:
         return (min(formal or firms, key=lambda entity: self._distance(entity, start)),)
 
     @cached_property
+    def _has_roles(self) -> bool:
+        """Whether the document gives somebody a role of a contract: another role is of somebody else."""
+        return any(is_contract_role(alias) for entity in self._entities for alias in entity.aliases)
+
+    @cached_property
     def _states(self) -> tuple[Entity, ...]:
         """The states listed together first, or the two named most often."""
         states = [entity for entity in self._entities if entity.kind == "state"]
@@ -183,7 +189,7 @@ class Sides:
         if alike is not None:
             fitting = [entity for entity in self._entities if entity.kind != "person" and alike & self._words(entity)]
             return (min(fitting, key=lambda entity: self._distance(entity, start)),) if fitting else ()
-        if noun not in _BODIES or noun in _PEOPLE:
+        if noun not in _BODIES or noun in _PEOPLE or (is_contract_role(noun) and self._has_roles):
             return ()
         return self._spoken_of(start)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -129,7 +130,11 @@ class CommitmentMaker:
     @cached_property
     def _sides(self) -> tuple[str, ...]:
         """The ids of the two that the document is about, or an empty tuple where they are more, or one."""
-        names = find_counterparts(self._text, self._analysis.entities, self._analysis.undertakings)
+        found = (
+            replace(item, by=tuple(entity.name for entity in self._analysis.bound(item)))
+            for item in self._analysis.undertakings
+        )
+        names = find_counterparts(self._text, self._analysis.entities, list(found))
         ids = self._parties.ids_of(names or ())
         return tuple(ids) if len(ids) == 2 else ()
 
