@@ -16,6 +16,11 @@ from summariser.candidates.conditions import condition_in, condition_leading
         ("not sell the data without the Client's prior consent", "without the Client's prior consent"),
         ("issue permits only if the bill is passed", "only if the bill is passed"),
         ("give a grant, which depends on a vote", "which depends on a vote"),
+        ("not call a strike, save where talks have failed", "save where talks have failed"),
+        ("send ten boats, should the Council ask", "should the Council ask"),
+        ("send ten boats, should Peru ask", "should Peru ask"),
+        ("open the bridge, which should be free", None),
+        ("be provided with a suit", None),
         ("pay at once", None),
         ("try once more without delay", None),
         ("act in case of fire", None),
@@ -29,7 +34,13 @@ def test_conditions_inside_an_act(text: str, expected: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("If the loan is late, ", "If the loan is late"), ("Once it rains, ", "Once it rains"), ("In May, ", None)],
+    [
+        ("If the loan is late, ", "If the loan is late"),
+        ("Once it rains, ", "Once it rains"),
+        ("Where a lot is late, ", "Where a lot is late"),
+        ("Where possible, ", None),
+        ("In May, ", None),
+    ],
 )
 def test_conditions_that_lead_in(text: str, expected: str | None) -> None:
     """`If …,` before the subject is a condition, a date is none."""

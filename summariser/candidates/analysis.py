@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from summariser.candidates.addressees import addresses, find_addressee
 from summariser.candidates.entities import Entity, entity_at, find_entities
 from summariser.candidates.lexicon import PLACED
 from summariser.candidates.quotations import Quotation, find_quotations
@@ -33,6 +34,19 @@ _STANDS_FOR: tuple[tuple[re.Pattern[str], str | None], ...] = (  # None: the wor
     ),
     (re.compile(r"government$", re.IGNORECASE), "the government"),
 )
+_TAKEN_UP = re.compile(
+    r"(?:(?:the|this)\s+(?:(?P<one>company|firm|group|business|retailer|manufacturer|maker|developer|operator|airline|carrier|bank|"
+    r"lender|insurer|utility|museum|gallery|theatre|club|charity|foundation|university|hospital|school|union|agency|"
+    r"authority|council|producer|supplier|builder|brewer|miner|grocer|chain|cooperative|publisher|broadcaster)|"
+    r"(?P<several>pair|duo|two|parties|sides|companies|firms|governments|countries))|(?P<both>both|they)(?:\s+\w+)?)",
+    re.IGNORECASE,
+)
+_TEXT_OF = re.compile(
+    r"\b(?:manifesto|programme|platform|policy|charter|pledge|statement|communiqué|notice|commitments?)\s+(?:of|by|from)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+_HEAD = 400  # characters in which a document says whose it is
+_NEAR = 3  # sentences back to the undertaking whose party is taken up
 
 
 @dataclass(frozen=True)
@@ -76,21 +90,48 @@ class Analysis:
 
     def bound(self, undertaking: Undertaking) -> tuple[Entity, ...]:
         """The entities an undertaking binds, or an empty tuple where the wording does not tell."""
-        if undertaking.by:
-            return tuple(self._by_name[name] for name in undertaking.by if name in self._by_name)
         start, end = undertaking.subject
-        if start == end:  # whoever speaks, or else issues the document
-            spoken = self.resolver.resolve("we", start)
-            return spoken or self.issuer
         words = self.document.text[start:end]
-        if company := self._sides.company(words, start):
-            return company
-        found = self.resolver.resolve(words, start)
-        found = found or self._meant(words, start)
-        if not found and words.lower() in {"we", "our"}:
-            return self.issuer
+        if undertaking.by:
+            named = tuple(self._by_name[name] for name in undertaking.by if name in self._by_name)
+            generic = len(named) == 1 and named[0].kind != "group" and self._sides.is_generic(named[0].name)
+            return (self._sides.both(words) if generic else ()) or named
+        if start == end:  # whoever speaks, or else issues the document
+            return self.resolver.resolve("we", start) or self.issuer
+        if words.lower() == "you":
+            return find_addressee(self.document.text, self.entities) if addresses(self.document.text) else ()
+        found = self._sides.nation(words) or self._sides.company(words, start)
+        return found or self._described(undertaking, words)
+
+    def _described(self, undertaking: Undertaking, words: str) -> tuple[Entity, ...]:
+        """Whom a pronoun or a description means."""
+        start = undertaking.subject[0]
+        found = self.resolver.resolve(words, start) or self._meant(words, start)
+        if words.lower() in {"we", "our"}:
+            found = self._led(found[0]) if len(found) == 1 else found or self.issuer
         known = any(entity.kind is not None for entity in found)
-        return found if known else self._sides.resolve(words, start) or found
+        return found if known else self._sides.resolve(words, start) or found or self._bound_before(undertaking)
+
+    def _led(self, speaker: Entity) -> tuple[Entity, ...]:
+        """The body in the function of somebody who says "we": "founder of Acme"."""
+        role = speaker.role or ""
+        owned = (e for e in self.entities if e.kind == "organisation" and e.name.rstrip(".") in role)
+        return (next(owned, speaker) if speaker.kind == "person" and not speaker.affiliation else speaker,)
+
+    def _bound_before(self, undertaking: Undertaking) -> tuple[Entity, ...]:
+        """`The company`, `the pair`: whom the undertaking right before binds by name, one or several."""
+        match = _TAKEN_UP.fullmatch(self.document.text[slice(*undertaking.subject)])
+        if match is None:
+            return ()
+        for other in reversed(self.undertakings):
+            if not 0 < undertaking.sentence - other.sentence <= _NEAR or not other.by:
+                continue
+            named = tuple(self._by_name[name] for name in other.by if name in self._by_name)
+            if match["one"] is None:
+                return named if len(named) > 1 else ()
+            body = len(named) == 1 and named[0].kind in (None, "organisation")
+            return named if body and not self.resolver.is_person(named[0]) else ()
+        return ()
 
     def _meant(self, words: str, start: int) -> tuple[Entity, ...]:
         """Whom words mean that do not name anybody: the owner in "its board", the one town of "the council"."""
@@ -117,5 +158,11 @@ class Analysis:
 
     @cached_property
     def issuer(self) -> tuple[Entity, ...]:
-        """The body named first: a council in its minutes, a ministry in its notice."""
+        """The body whose document it says to be, else the body named first: a council in its minutes."""
+        text = self.document.text
+        titled = _TEXT_OF.search(text, 0, _HEAD)
+        if titled is not None:
+            own = (e for e in self.entities if e.kind != "person" and any(s == titled.end() for s, _ in e.spans))
+            if owner := next(own, None):
+                return (owner,)
         return tuple(entity for entity in self.entities if entity.kind in ("organisation", "state", "group"))[:1]

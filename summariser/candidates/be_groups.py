@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from summariser.candidates.tokens import Token
     from summariser.candidates.verb_group import GroupKind
 
-__all__ = ["WAS", "be_group", "willing_group"]
+__all__ = ["DUTIES", "WAS", "be_group", "willing_group"]
 
 WAS = frozenset({"was", "were"})
 _WILLING = frozenset("willing ready prepared happy glad minded open".split())
@@ -22,7 +22,10 @@ _UNWILLING = frozenset("unwilling unprepared unable loath".split())
 _OBLIGED = frozenset("obliged obligated bound committed contracted duty-bound sworn pledged required".split())
 _ARRANGED = frozenset("due set scheduled slated".split())
 _NO_ACTS = frozenset({"going", "including", "during", "nothing", "something", "anything"})
-_DUTIES = frozenset("obligation duty commitment undertaking obligations".split())
+DUTIES = frozenset("obligation duty commitment undertaking obligations".split())
+"""Nouns of what somebody must do."""
+_PLEASED = frozenset("pleased delighted proud honoured honored".split())
+_BESTOWING = frozenset("award grant offer give lend donate provide fund contribute".split())
 _WEIGHING = frozenset(
     """considering weighing mulling contemplating exploring studying examining pondering debating proposing
     offering""".split()
@@ -57,6 +60,8 @@ def be_group(  # noqa: PLR0911 - one return for each sort of predicate
         return VerbGroup(i, i, able, "refuse", past=past) if refused else None
     if word in _WILLING:
         return willing_group(tokens, i, following, negated=negated)
+    if word in _PLEASED and low_at(tokens, following + 1) == "to" and low_at(tokens, following + 2) in _BESTOWING:
+        return None if negated or past else VerbGroup(i, i, following + 2, "modal")
     if word == "in" and low_at(tokens, following + 1) in _TALKS and low_at(tokens, following + 2) == "to":
         return None if negated else VerbGroup(i, following, following + 3, "offer", past=past)
     if word in _WEIGHING:
@@ -106,10 +111,12 @@ def _refusable(tokens: Sequence[Token], verb: int) -> bool:
 def _duty(tokens: Sequence[Token], at: int) -> int | None:
     """The verb of "obliged to pay", "committed to paying", "under a duty to pay"."""
     word = low_at(tokens, at)
+    if word == "responsible" and low_at(tokens, at + 1) == "for":
+        return at + 2 if is_gerund(tokens, at + 2) else None
     if word in _OBLIGED:
         to = at + 1
     elif word == "under":
-        to = next((i + 1 for i in range(at + 1, at + 1 + _POSITION) if low_at(tokens, i) in _DUTIES), 0)
+        to = next((i + 1 for i in range(at + 1, at + 1 + _POSITION) if low_at(tokens, i) in DUTIES), 0)
     else:
         return None
     if not to or low_at(tokens, to) != "to":

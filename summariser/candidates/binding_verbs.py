@@ -57,6 +57,7 @@ _VERBS: tuple[tuple[Kind, str, str], ...] = (
         "sign",
         "signed signs struck strikes reached reaches sealed seals inked initialled initialed concluded concludes",
     ),
+    ("light", "approve", "approve approves approved adopt adopts adopted"),
     ("light", "get", "won secured obtained extracted received got"),
     ("gift", "come", "came comes"),
 )

@@ -15,6 +15,7 @@ from summariser.candidates.clause_starts import (
     is_past,
     over_labels,
 )
+from summariser.candidates.lexicon import LEGAL_FORMS
 from summariser.candidates.verbs import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, SAYING, SUBORDINATORS
 from summariser.candidates.word_order import is_adverb, low_at
 
@@ -195,7 +196,7 @@ def _subject_start(tokens: Sequence[Token], begin: int, end: int, names: frozens
 def _over_commas(tokens: Sequence[Token], begin: int, end: int) -> int:
     """Behind the last comma of what leads in, or before a list that is the subject."""
     for i in range(begin, end - 1):
-        if tokens[i].low != ",":
+        if tokens[i].low != "," or tokens[i + 1].text.rstrip(".") in LEGAL_FORMS:
             continue
         begin = i + 1
         rest = {token.low for token in tokens[begin:end]}

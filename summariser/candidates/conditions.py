@@ -10,18 +10,21 @@ _OPENERS = (
     r"(?:only\s+)?(?:if|when(?=\s+[^,;.]{1,60}\s(?:is|are|has|have)\b))|provided(?:\s+that)?|providing\s+that|unless|on\s+(?:the\s+)?condition\s+that|"
     r"on\s+the\s+understanding\s+that|(?:as|so)\s+long\s+as|subject\s+to|conditional\s+(?:up)?on|contingent\s+(?:up)?on|"
     r"depend(?:ent|ing)\s+(?:up)?on|once|pending|in\s+(?:the\s+event\s+(?:that|of)|case)|in\s+the\s+event|whenever|"
-    r"which\s+depends\s+on|assuming(?:\s+that)?|except\s+(?:with|if|where)|"
+    r"which\s+depends\s+on|assuming(?:\s+that)?|(?:except|save)\s+(?:with|if|where|that|when|in\s+case)|"
+    r"(?<=,\s)should(?=\s+(?:the|both|either|any|it|they|we|he|she|this|that|these|those|its|their|your|no)\b|\s+(?-i:[A-Z]))|"
     r"without\s+(?=(?:[^\s.,;]{1,30}\s+){0,4}?(?:consent|approval|permission|notice|authori[sz]ation)\b)"
 )
 _INSIDE = re.compile(rf"\b(?:{_OPENERS})\b", re.IGNORECASE)
 _LEADING = re.compile(
-    r"(?:only\s+)?(?:if|unless|once|provided(?:\s+that)?|should|subject\s+to|in\s+the\s+event|on\s+condition|(?:as|so)\s+long\s+as|assuming|"
+    r"(?:only\s+)?(?:if|unless|once|provided(?:\s+that)?|should|subject\s+to|where(?!ver|as|\s+possible)|in\s+the\s+event|on\s+condition|(?:as|so)\s+long\s+as|assuming|"
     r"whenever|for\s+(?:any\s+)?(?:time|each|every|any)\s+\w+)\b",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[;”\"“]|,\s+(?:and|but|which|though|although|said|a\s|the\s\w+\s(?:said|added))|\s[–—]\s|—")
 _NOT_ONE = re.compile(
-    r"\bdepend(?:ing)\s+on\b|\bonce\s+(?:again|more|a|every|each)\b|\bin\s+case\s+of\b|\bpending\s*$", re.IGNORECASE
+    r"\bdepend(?:ing)\s+on\b|\bonce\s+(?:again|more|a|every|each)\b|\bin\s+case\s+of\b|\bprovided\s+(?:with|by|to|for|in|on|under|at|from|free)\b|"
+    r"\bpending\s*$",
+    re.IGNORECASE,
 )
 _LONGEST = 400
 

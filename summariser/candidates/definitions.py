@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summariser.candidates.abbreviating import abbreviates, is_short_of
+from summariser.candidates.contract_roles import find_contract_roles
+from summariser.candidates.instruments import calls_itself_contract
 from summariser.candidates.ordinary import THINGS
 
 if TYPE_CHECKING:
@@ -104,7 +106,7 @@ class _Reader:
         self._ends = [s.end for s in document.sentences]
 
     def read(self) -> list[Definition]:
-        found = [*self._bracketed(), *self._meant(), *self._together(), *self._called()]
+        found = [*self._bracketed(), *self._meant(), *self._together(), *self._called(), *self._roles()]
         return sorted(found, key=lambda d: d.start)
 
     def _bracketed(self) -> Iterator[Definition]:
@@ -223,6 +225,16 @@ class _Reader:
             number = bisect_right(self._sentences, match.start()) - 1
             members = self._between(self._sentences[number] if number >= 0 else 0, match.start())
             yield Definition(match["term"], match.start("term"), match.end("term"), members=tuple(members), group=True)
+
+    def _roles(self) -> Iterator[Definition]:
+        """`Lender: Hale Bank`, `the Licensor, Hale Ltd,`: in a contract, a role is a name."""
+        if not calls_itself_contract(self._text):
+            return
+        for role, start, name in find_contract_roles(self._text):
+            at = bisect_left(self._starts, name)
+            owner = self._mentions[at] if at < len(self._mentions) and self._starts[at] == name else None
+            if owner is not None and self._text[owner.end : owner.end + 1] in ",(\r\n; ":
+                yield Definition(role.capitalize() if role.isupper() else role, start, start + len(role), owner)
 
     def _called(self) -> Iterator[Definition]:
         for match in _CALLED.finditer(self._text):

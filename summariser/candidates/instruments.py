@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["is_contract", "is_instrument"]
+__all__ = ["calls_itself_contract", "is_contract", "is_instrument", "is_titled_instrument", "names_pact"]
 
 _CONTRACT = r"agreement|contract|lease|tenancy|licen[cs]e|deed|indenture|bond|covenant|terms\s+(?:and|of)"
 _NAMED = re.compile(
@@ -23,17 +23,34 @@ _CLAUSE = re.compile(
 _OPENING = 600  # characters
 _TITLE = 200  # characters
 _BINDING = 4  # times a text that binds does so
+_TITLED_BINDING = 2  # times a text that is named a contract says "shall"
 _FEWEST_CLAUSES = 3
 
 
 def is_instrument(text: str) -> bool:
     """Whether a text is an instrument: "shall" binds in it again and again, or its title and its clauses say so."""
-    if len(_SHALL.findall(text)) >= _BINDING:
-        return True
+    shall = len(_SHALL.findall(text))
     titled = _NAMED.search(text, 0, _TITLE) is not None
+    if shall >= (_TITLED_BINDING if titled else _BINDING):
+        return True
     return titled and len(_CLAUSE.findall(text)) >= _FEWEST_CLAUSES and len(_BINDS.findall(text)) >= _BINDING
+
+
+def names_pact(text: str) -> bool:
+    """Whether the title of a text has a word for what two sides conclude."""
+    return _NAMED.search(text, 0, _TITLE) is not None
+
+
+def is_titled_instrument(text: str) -> bool:
+    """Whether a text is an instrument and its title says so: a treaty, an accord, a memorandum."""
+    return names_pact(text) and is_instrument(text)
 
 
 def is_contract(text: str) -> bool:
     """Whether a text is a contract: an instrument that calls itself so where it opens."""
-    return _CONTRACT_NAMED.search(text, 0, _OPENING) is not None and is_instrument(text)
+    return calls_itself_contract(text) and is_instrument(text)
+
+
+def calls_itself_contract(text: str) -> bool:
+    """Whether a text opens with a word for a contract."""
+    return _CONTRACT_NAMED.search(text, 0, _OPENING) is not None

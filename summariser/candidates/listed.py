@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = ["find_listed"]
 
-_MARKER = re.compile(r"(?:\(?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})[).]|[-–—•*▪●◦‣·])\s+")
+_MARKER = re.compile(r"(?:\(?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})[).]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|[-–—•*▪●◦‣·])\s+")
+_CLAUSE = re.compile(r"\d{1,2}\.\d")
 _INLINE = re.compile(r":\s+\((?:a|i|1)\)\s")
 _LABEL = re.compile(r"(?:[a-z]|[ivx]{1,4}|\d{1,2})")
 _OFFERED = re.compile(r"\b(?:offer|propos)\w*\b[^.:]{0,60}\bfollowing\b", re.IGNORECASE)
@@ -34,6 +35,8 @@ _STATUS: dict[str, CommitmentStatus] = {"offer": "proposed", "renew": "reaffirme
 _BINDING = frozenset(
     "will shall must is are to not undertakes undertake agrees agree has have agreed undertaken".split()
 )
+_RECEIVED = frozenset({"with", "to", "towards", "toward", "vis-à-vis"})
+_LONGEST_RECEIVER = 8  # tokens between the verb of a lead-in and its colon
 _MOST_ITEMS = 60
 
 
@@ -60,9 +63,12 @@ def find_listed(reader: Reader) -> dict[int, list[Undertaking]]:
 
 def _following(sentences: Sequence[Sentence], number: int) -> Iterator[tuple[Sentence, int]]:
     """The items of the list that follows a sentence, each with the position of its words."""
+    clauses = number + 1 < len(sentences) and _CLAUSE.match(sentences[number + 1].text) is not None
     for sentence in sentences[number + 1 : number + 1 + _MOST_ITEMS]:
         marker = _MARKER.match(sentence.text)
-        if marker is None:
+        if not clauses and _CLAUSE.match(sentence.text):
+            return  # the next clause of the document
+        if marker is None or sentence.heading or sentence.text[marker.end() :].isupper():
             return
         yield sentence, sentence.start + marker.end()
 
@@ -135,6 +141,8 @@ def _lead_in(line: Line, colon: int) -> tuple[Head, CommitmentStatus, bool] | No
     last = colon - 1
     while line.low(last) in _BETWEEN:
         last -= 1
+    if kind_of(line.low(last)) is None:
+        last = _before_receiver(line, last)
     kind = kind_of(line.low(last))
     if kind is None:
         return None
@@ -144,6 +152,16 @@ def _lead_in(line: Line, colon: int) -> tuple[Head, CommitmentStatus, bool] | No
         return None
     denied = denied or any(line.low(i) == "not" for i in range(last, colon))
     return head, _STATUS.get(kind, "earlier" if past == 2 else "new"), denied
+
+
+def _before_receiver(line: Line, last: int) -> int:
+    """`covenants with the Tenant`, `undertake towards each other`: the verb before the words for whom it is owed to."""
+    for i in range(last - 1, max(0, last - _LONGEST_RECEIVER), -1):
+        if line.low(i) in _RECEIVED and kind_of(line.low(i - 1)) == "commit":
+            return i - 1
+        if not line.tokens[i].word and line.low(i) != ",":
+            break
+    return last
 
 
 def _of_item(

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summariser.candidates.acts import acts
+from summariser.candidates.be_groups import DUTIES
 from summariser.candidates.clauses import clause_head
 from summariser.candidates.conditions import condition_in
 from summariser.candidates.governors import long_past, restated
@@ -55,6 +56,8 @@ _HEARING = frozenset(
         ("turn", "over"),
         ("turn", "back"),
         ("turn", "off"),
+        ("see", "out"),
+        ("see", "through"),
     }
 )
 _GOING_ON = frozenset(
@@ -89,7 +92,9 @@ def modal_acts(
     if status is None:
         return
     verb, first = line.low(group.action), line.low(head.start)
-    party = sort_of_subject(line.tokens, head, line.named) == "party"
+    party = sort_of_subject(line.tokens, head, line.named) == "party" or (
+        line.low(head.end - 1) == "you" and reader.addresses
+    )
     given = verb in _RECEIVING and first in {"every", "each", "all"}
     vague = (
         governor is not None and first in _INDEFINITE and not any(i in line.named for i in range(head.start, head.end))
@@ -97,7 +102,12 @@ def modal_acts(
     if verb == "be" and party and line.low(group.action + 1) in {"responsible", "liable"}:
         yield from acts(reader, line, group._replace(action=group.action + 1), head, status, negated=group.negated)
         return
-    if verb == "be" or not party or given or vague or first in {"nobody", "there"}:
+    spared = (
+        first in {"no", "not"}
+        and governor is not None
+        and not any(i in line.named for i in range(head.start, head.end))
+    )  # "I promise that no school will close"
+    if verb == "be" or not party or given or vague or spared or first in {"nobody", "there"}:
         yield from undergone(reader, line, group, head, governor, status)
         return
     procedural = (
@@ -120,11 +130,20 @@ def modal_acts(
 def _may_bind(reader: Reader, line: Line, group: VerbGroup, head: Head) -> bool:
     """Whether the verb can bind here: "must" and "may not" do in an instrument, elsewhere they tell of powers."""
     word = line.low(group.main)
+    if word == "responsible":
+        return reader.binding or reader.lays_down or reader.addresses
     if word in {"has", "have"}:  # "Under the contract, Acme has to hand over the deck"
+        duty = line.low(group.main + 2) in DUTIES
         until = line.low(group.main + 1) == "until"  # "Acme has until May to reopen the mill"
-        return until or _UNDER.search(reader.text, line.sentence.start, line.tokens[group.main].start) is not None
-    if word not in {"must", "may"}:
-        return True
+        return (
+            duty or until or _UNDER.search(reader.text, line.sentence.start, line.tokens[group.main].start) is not None
+        )
+    return word not in {"must", "may"} or _must_bind(reader, line, group, head)
+
+
+def _must_bind(reader: Reader, line: Line, group: VerbGroup, head: Head) -> bool:
+    """Whether "must", or "may" that is denied, binds here."""
+    word = line.low(group.main)
     under = _UNDER.search(line.sentence.text) is not None
     if (
         word == "must"

@@ -1,4 +1,4 @@
-"""Offers told by a noun: "a proposal by Chad for a levy", "a loan, tabled by the bank", "one idea is a fund"."""
+"""Offers and pledges told by a noun: "a proposal by Chad for a levy", "the pledge by Chad to", "one idea is a fund"."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from summariser.candidates.acts import make, sayer
 from summariser.candidates.clauses import Head, clause_head
+from summariser.candidates.governors import long_past
 from summariser.candidates.predicates import predicate_end
 from summariser.candidates.subjects import sort_of_subject
 from summariser.candidates.verbs import DETERMINERS, PREPOSITIONS
-from summariser.candidates.word_order import is_gerund
+from summariser.candidates.word_order import infinitive, is_gerund
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["find_nominal"]
 
 _OFFERS = frozenset("proposal proposals offer bid suggestion".split())
+_PLEDGES = frozenset({"pledge", "promise", "undertaking", "vow", "commitment"})
 _TABLED = frozenset("tabled offered proposed floated suggested mooted".split())
 _WEIGHED = re.compile(
     r"\s(?:is|are|was|were)\s+(?:still\s+|now\s+)?(?:under\s+(?:consideration|discussion)|being\s+(?:considered|weighed|explored|studied|discussed))\b"
@@ -52,11 +54,40 @@ def find_nominal(reader: Reader, line: Line) -> Iterator[Undertaking]:
     if (weighed := _weighed(reader, line)) is not None:
         yield weighed
         return
+    if (pledged := _pledged(reader, line)) is not None:
+        yield pledged
+        return
     for by in range(2, len(line.tokens) - 1):
         found = _by(reader, line, by) if line.low(by) in {"by", "from"} else None
         if found is not None:
             yield found
             return
+
+
+def _pledged(reader: Reader, line: Line) -> Undertaking | None:
+    """`The pledge by Denmark to fund 40 clinics was the largest`, `Denmark's pledge to fund them`."""
+    for i in range(1, len(line.tokens) - 2):
+        if line.low(i) not in _PLEDGES:
+            continue
+        if line.low(i + 1) in {"by", "from"} and line.low(i - 1) in DETERMINERS | {"new", "latest"}:
+            first, stop = i + 2, next((j for j in range(i + 3, i + 3 + _LONGEST_NAME) if line.low(j) == "to"), 0)
+            begin, to, status = _noun_phrase(line, i), stop, "new"
+        elif line.low(i - 1) in {"'s", "'"} and line.low(i + 1) == "to":
+            first = next((j for j in range(i - 2, max(-1, i - _LONGEST_NAME), -1) if j in line.names), i)
+            begin, stop, to, status = first, i - 1, i + 1, "earlier"
+        else:
+            continue
+        head = Head(first, first, stop, relative=False, link="")
+        act = infinitive(line.tokens, to) if stop > first else None
+        named = first in line.names or (line.low(first) in DETERMINERS and first + 1 in line.names)
+        if act is None or not named or sort_of_subject(line.tokens, head, line.named) != "party":
+            continue
+        end = predicate_end(line.tokens, act)
+        end = next((j for j in range(act + 1, end) if line.low(j) in _FINITE and line.low(j - 1) != "that"), end)
+        past = status == "earlier" or long_past(reader.text, *line.span(begin, end), reader.document.date)
+        item = make(reader, line, (begin, act, end), line.span(first, stop), "earlier" if past else "new", head)
+        return replace(item, lead=None)
+    return None
 
 
 def _weighed(reader: Reader, line: Line) -> Undertaking | None:

@@ -15,6 +15,7 @@ from summariser.candidates.complement import (
     promise_noun,
     thing_at,
 )
+from summariser.candidates.light_verbs import NEW, PACTS, read_light
 from summariser.candidates.outcomes import kept, refused, renewed, withdrawn
 from summariser.candidates.phrases import phrase_at
 from summariser.candidates.verbs import ADVERBS, AGENT_NOUNS, DETERMINERS, PREPOSITIONS
@@ -32,11 +33,11 @@ __all__ = ["find_complement", "is_passive"]
 _CLOSES = frozenset({"was", "were", "is", "are", "that", "and", "but", "which", "who", ":", ";", "—"})
 _BE = frozenset("was were is are be been being".split())
 _REFLEXIVES = frozenset("itself themselves himself herself ourselves myself".split())
-_BEFORE_DISTANT = frozenset("in at last on by with to today yesterday".split())
+_BEFORE_DISTANT = frozenset(
+    """in at last on by with to today yesterday tonight overnight early late here this after before during under
+    following among between monday tuesday wednesday thursday friday saturday sunday""".split()
+)
 _TARGETS = frozenset({"target", "goal", "deadline", "objective", "aim"})
-_OFFERS = frozenset("offer offers proposal proposals bid".split())
-_NEW = frozenset("a an no new another its their his her our my written firm solemn fresh any".split())
-_WITHHELD = frozenset("consent permission approval authorisation authorization leave".split())
 _WITHHELD_WORDS = frozenset(
     """date promise promises guarantee guarantees assurance assurances commitment timetable undertaking""".split()
 )
@@ -44,7 +45,6 @@ _GRANTED = frozenset(
     "request requests invitation demand demands terms conditions recommendation recommendations tender bid".split()
 )
 _PEOPLE = frozenset("people inhabitants villagers families parents children citizens residents".split())
-_PACTS = frozenset("agreement deal accord pact contract treaty lease settlement protocol plan formula act law".split())
 _LONGEST_GIVER = 8
 
 
@@ -96,7 +96,7 @@ def _agreed(tokens: Sequence[Token], i: int) -> Complement | None:
         verb = distant_infinitive(tokens, i)
     if verb is None and low_at(tokens, i) in {"to", "on"} and opens_amount(tokens, i + 1):
         return Complement(i + 1, "commit", verbal=False)  # "agreed to a rise of 4%"
-    pact = any(low_at(tokens, j) in _PACTS | {"terms", "text"} for j in range(i, i + LONGEST_RECEIVER))
+    pact = any(low_at(tokens, j) in PACTS | {"terms", "text"} for j in range(i, i + LONGEST_RECEIVER))
     if verb is None and opens_amount(tokens, i) and not pact and low_at(tokens, i - 1) == "agreed":
         return Complement(i, "commit", verbal=False)  # "agreed a 4% rise"
     return act_at(verb, "commit")
@@ -167,7 +167,7 @@ def _dated_thing(tokens: Sequence[Token], i: int) -> int | None:
 def _required(tokens: Sequence[Token], i: int) -> Complement | None:
     """`The deal requires Acme to close the mill`: what a pact lays on somebody."""
     if not any(
-        token.low in _PACTS | {"clause", "article", "paragraph", "term", "provision"}
+        token.low in PACTS | {"clause", "article", "paragraph", "term", "provision"}
         for token in tokens[max(0, i - LONGEST_RECEIVER) : i]
     ):
         return None
@@ -216,7 +216,7 @@ def _laid_out(tokens: Sequence[Token], i: int) -> Complement | None:
 
 def _noun_offered(tokens: Sequence[Token], i: int) -> Complement | None:
     """`tabled a plan to close the mill`."""
-    noun = promise_noun(tokens, i) if low_at(tokens, i) in _NEW else None
+    noun = promise_noun(tokens, i) if low_at(tokens, i) in NEW else None
     return None if noun is None else behind_noun(tokens, noun, "offer")
 
 
@@ -245,49 +245,6 @@ def _accepted(tokens: Sequence[Token], i: int, _: str) -> Complement | None:
 def _granted(tokens: Sequence[Token], i: int, _: str) -> Complement | None:
     following = low_at(tokens, i)
     return Complement(i - 1, "grant") if following[:1].isalnum() and following not in PREPOSITIONS else None
-
-
-def _made(tokens: Sequence[Token], i: int, lemma: str) -> Complement | None:
-    """`made an offer for` offers, `made no promise to` refuses, `won a pledge from Acme to` commits Acme."""
-    if lemma == "sign":  # "signed a deal to reopen the mill"
-        pact = promise_noun(tokens, i, _PACTS)
-        return None if pact is None else act_at(infinitive(tokens, pact + 1), "commit")
-    if (given := _given_until(tokens, i)) is not None or (given := _announced_sum(tokens, i)) is not None:
-        return given
-    if low_at(tokens, i) == "no" and low_at(tokens, i + 1) in _WITHHELD and lemma == "make":
-        return Complement(i + 1, "refuse", verbal=False)
-    noun = promise_noun(tokens, i)
-    if noun is None or low_at(tokens, i) not in _NEW:
-        return None
-    words = {token.low for token in tokens[i : noun + 1]}
-    if lemma == "get":
-        return _got(tokens, noun)
-    kind: Kind = "refuse" if "no" in words else "offer" if words & _OFFERS else "commit"
-    return behind_noun(tokens, noun, kind)
-
-
-def _given_until(tokens: Sequence[Token], i: int) -> Complement | None:
-    """`gives Acme until May to reopen it`."""
-    until = next((j for j in range(i + 1, i + LONGEST_RECEIVER + 1) if low_at(tokens, j) == "until"), None)
-    if until is None or low_at(tokens, i - 1) not in {"gives", "gave", "give"}:
-        return None
-    verb = distant_infinitive(tokens, until)
-    return None if verb is None else Complement(verb, "commit", bound=(i, until))
-
-
-def _announced_sum(tokens: Sequence[Token], i: int) -> Complement | None:
-    """`announced a $5 million fund`."""
-    summed = any(low_at(tokens, j) in {"$", "€", "£", "¥", "₦", "₹"} for j in range(i, i + 3))
-    announced = low_at(tokens, i - 1) in {"announced", "unveiled"}
-    return Complement(i, "commit", verbal=False) if announced and summed else None
-
-
-def _got(tokens: Sequence[Token], noun: int) -> Complement | None:
-    """`secured a promise from the mill to reopen`: whoever stands behind "from" is bound."""
-    if low_at(tokens, noun + 1) != "from":
-        return None
-    verb = distant_infinitive(tokens, noun + 2)
-    return None if verb is None else Complement(verb, "commit", bound=(noun + 2, verb - 1))
 
 
 def _given(tokens: Sequence[Token], i: int, _: str) -> Complement | None:
@@ -324,6 +281,6 @@ _READERS: dict[Kind, Callable[[Sequence[Token], int, str], Complement | None]] =
     "withdraw": withdrawn,
     "accept": _accepted,
     "grant": _granted,
-    "light": _made,
+    "light": read_light,
     "gift": _given,
 }

@@ -9,6 +9,7 @@ from summariser.candidates.clause_starts import HARD
 from summariser.candidates.irregular import IRREGULAR_PAST
 from summariser.candidates.verbs import (
     ADVERBS,
+    AGENT_NOUNS,
     DETERMINERS,
     DOING,
     NOUN_OR_VERB,
@@ -189,7 +190,8 @@ def _has_verb(tokens: Sequence[Token], start: int) -> bool:
         if i > start and token.low in _FINITE and token.text != "May":
             return True
         told = token.low in FORMS and (token.low.endswith("ed") or token.low in IRREGULAR_PAST)
-        if told and i > start and tokens[i - 1].capital and low_at(tokens, i + 1) in {"to", "that", "not"}:
+        agent = i > start and (tokens[i - 1].capital or tokens[i - 1].low in AGENT_NOUNS)
+        if told and agent and low_at(tokens, i + 1) in {"to", "that", "not"}:
             return True  # "and the Supplier undertook to …"
     return False
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from summariser.candidates.addressees import addresses
 from summariser.candidates.instruments import is_instrument
 from summariser.candidates.tokens import Token, tokens_of
 
@@ -25,6 +26,9 @@ __all__ = ["Line", "Reader"]
 _WE = re.compile(r"\b(?:[Ww]e|I)\s+(?:will|shall|have|are|am|do|did|can|cannot|must|were|was|make|know|ask|thank)\b")
 _OFTEN = 4  # times a text in the first person says "we" or "I"
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
+_POLICY = re.compile(
+    r"\b(?:policy|code\s+of|terms\s+of|rules|procedure|charter|constitution|by-?laws?)\b", re.IGNORECASE
+)
 _RELEASE = re.compile(
     r"\b(?:for\s+immediate\s+release|(?:press|media|news)\s+(?:release|statement)|(?:public|customer|recall)\s+notice|notice\s+to\b|"
     r"recall\s+(?:of|notice)|announcement|bulletin|circular)\b",
@@ -112,9 +116,19 @@ class Reader:
         return is_instrument(self.text)
 
     @cached_property
+    def addresses(self) -> bool:
+        """Whether "you" is a side of the contract that the text is."""
+        return addresses(self.text)
+
+    @cached_property
     def minutes(self) -> bool:
         """Whether the text says that it is the minutes of a meeting."""
         return _MINUTES.search(self.text, 0, _OPENING) is not None
+
+    @cached_property
+    def lays_down(self) -> bool:
+        """Whether the text is a policy, a code or terms: it says of its own body who sees to what."""
+        return _POLICY.search(self.text, 0, _OPENING) is not None
 
     @cached_property
     def announces(self) -> bool:

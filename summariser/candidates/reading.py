@@ -131,7 +131,9 @@ def _by_kind(
     elif group.kind == "done":
         yield from done(reader, line, group, head)
     else:
-        yield from _performed(reader, line, group, head)
+        already = any(line.low(i) == "already" for i in range(group.first, group.main))
+        reported = governor is not None and governor.sort == "said" and not already
+        yield from _performed(reader, line, group, head, reported=reported)
 
 
 def _behind(line: Line, head: Head, verb: int, covered: int) -> Head:
@@ -165,7 +167,7 @@ def _opens_condition(line: Line, head: Head) -> bool:
     return head.start == head.clause and line.low(head.end - 1) not in PRONOUNS
 
 
-def _performed(reader: Reader, line: Line, group: VerbGroup, head: Head) -> Iterator[Undertaking]:
+def _performed(reader: Reader, line: Line, group: VerbGroup, head: Head, *, reported: bool) -> Iterator[Undertaking]:
     """Verbs that bind by being said: agree, pledge, offer, refuse, renew, withdraw."""
     if line.low(head.start) in {"whoever", "anyone", "anybody"}:
         return
@@ -182,7 +184,7 @@ def _performed(reader: Reader, line: Line, group: VerbGroup, head: Head) -> Iter
     waits = group.kind == "plan" and act in STATES - {"have"}  # "does not intend to wait"
     if waits or (group.kind == "refuse" and _NO_ANSWER.match(act)):
         return
-    status = _status(reader, line, group, head)
+    status = _status(reader, line, group, head, reported=reported)
     if status == "new" and undoes(line, group.action):
         status = "withdrawn"
     if status is not None:
@@ -217,7 +219,7 @@ def _is_noun(line: Line, group: VerbGroup) -> bool:
     return before in _BEFORE_NOUN and before not in PRONOUNS - {"it", "you"}
 
 
-def _status(reader: Reader, line: Line, group: VerbGroup, head: Head) -> CommitmentStatus | None:
+def _status(reader: Reader, line: Line, group: VerbGroup, head: Head, *, reported: bool) -> CommitmentStatus | None:
     if group.kind in _OUTCOME:
         return None if group.negated else _OUTCOME[group.kind]
     if restated(reader.text, line.sentence.start, line.sentence.end):
@@ -227,4 +229,5 @@ def _status(reader: Reader, line: Line, group: VerbGroup, head: Head) -> Commitm
     begin, main, action = (line.tokens[i].start for i in (head.clause, group.main, group.action))
     today = reader.document.date
     told = group.past and (long_past(reader.text, begin, main, today) or long_past(reader.text, main, action, today))
-    return "earlier" if group.past == 2 or told else "new"
+    before = group.past == 2 and not reported  # "said on Monday that it had agreed to"
+    return "earlier" if before or told else "new"

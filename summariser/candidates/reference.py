@@ -100,6 +100,10 @@ class Resolver:
             self._speakers[quote.start] = self._speaker(quote)[:1]
         return self._speakers[quote.start]
 
+    def is_person(self, entity: Entity) -> bool:
+        """Whether an entity is a person, by its kind or by its name."""
+        return self._people.is_person(entity)
+
     def stranger(self, quote: Quotation) -> tuple[int, int] | None:
         """Where a person whom no name is given for is described as the speaker: "an aide", "one delegate"."""
         cue = quote.cue

@@ -36,9 +36,10 @@ _THAT = re.compile(r"\b(?:resolved|ordered|voted|RESOLVED|ORDERED)\b[^.;:]{0,60}
 _HANDLED = frozenset("note approve receive thank adopt defer".split())  # business of the meeting itself
 _REJECTED = frozenset("rejected refused declined dismissed denied disallowed negatived".split())
 _GIVEN_UP = frozenset("withdrawn rescinded revoked dropped abandoned cancelled canceled discontinued scrapped".split())
+_EMPOWERED = frozenset("authorised authorized empowered permitted appointed elected thanked invited requested".split())
 _ASKED_FOR = re.compile(
     r"(?:the|a|an|his|her|its|their|this|that)\s+(?:\w+\s+){0,2}?(?:request|application|petition|demand|claim|proposal|appeal|"
-    r"representation)\s+(?:of\s+[^,;]{2,40}?\s+)?(?:for|to)\s+"
+    r"representation|offer|bid|tender)\s+(?:of\s+[^,;]{2,40}?\s+)?(?:for|to)\s+"
 )
 _MOVES = frozenset("rise fall increase go remain".split())
 _INDICATIVE = frozenset("will shall would should is are was were has had that :".split())
@@ -57,10 +58,11 @@ def _resolved(reader: Reader, line: Line) -> Iterator[Undertaking]:
     if verb is None:
         return
     whose = _whose(line, verb)
+    ordered = False
     for i in range(verb + 1, len(line.tokens)):
         if line.tokens[i].stop:
             return
-        if line.low(i) == "to" and (i == verb + 1 or line.low(i + 1) in DOING):
+        if line.low(i) == "to" and not ordered and (i == verb + 1 or line.low(i + 1) in DOING):
             if line.low(i + 1) not in _HANDLED and i + 1 < len(line.tokens):
                 undone = undoes(line, i + 1)
                 head = Head(verb, i + 1, i + 1, relative=False, link="")
@@ -68,6 +70,7 @@ def _resolved(reader: Reader, line: Line) -> Iterator[Undertaking]:
                 yield from acts_of(reader, line, head, i + 1, whose, "withdrawn" if undone else "new", negated=denied)
             return
         if line.low(i) == "that":
+            ordered = True
             yield from _ordered(reader, line, i + 1, whose)
 
 
@@ -89,7 +92,11 @@ def _ordered(reader: Reader, line: Line, begin: int, whose: Span) -> Iterator[Un
             return
         if before in DETERMINERS | PREPOSITIONS or line.tokens[i].capital or line.low(i + 1) in {"be", "not"}:
             continue
-        passive = low == "be" and line.low(i + 1) in PARTICIPLES | _REJECTED | _GIVEN_UP | {"given"}
+        done = i + 4 if [line.low(j) for j in range(i + 1, i + 4)] == ["and", "is", "hereby"] else i + 1
+        done += line.low(done) == "hereby"
+        if low == "be" and line.low(done) in _EMPOWERED:
+            return
+        passive = low == "be" and line.low(done) in PARTICIPLES | _REJECTED | _GIVEN_UP | {"given"}
         if not (passive or low in _MOVES | DOING):
             continue
         end = i - 1 if before == "not" else i
@@ -97,7 +104,7 @@ def _ordered(reader: Reader, line: Line, begin: int, whose: Span) -> Iterator[Un
         stop = predicate_end(line.tokens, i)
         if passive or low in _MOVES or sort_of_subject(line.tokens, head, line.named) != "party":
             yield (
-                _undone(reader, line, i + 1, make(reader, line, (begin, begin, stop), whose, "new", head))
+                _undone(reader, line, done, make(reader, line, (begin, begin, stop), whose, "new", head))
                 if passive
                 else make(reader, line, (begin, begin, stop), whose, "new", head)
             )
@@ -116,10 +123,11 @@ def _undone(reader: Reader, line: Line, participle: int, item: Undertaking) -> U
     )
     if status is None:
         return item
-    words = reader.text[item.action[0] : line.tokens[participle - 1].start]
+    be = next(i for i in range(participle - 1, 0, -1) if line.low(i) == "be")
+    words = reader.text[item.action[0] : line.tokens[be].start]
     asked = _ASKED_FOR.match(words) if status == "declined" else None
     begin = item.action[0] + (asked.end() if asked else 0)
-    return replace(item, status=status, thing=True, action=(begin, line.tokens[participle - 2].end))
+    return replace(item, status=status, thing=True, action=(begin, line.tokens[be - 1].end))
 
 
 def _gives_up(line: Line, participle: int) -> bool:

@@ -7,8 +7,10 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from summariser.candidates.contract_roles import is_contract_role
 from summariser.candidates.lexicon import BODY_NOUNS, LEGAL_FORMS, PUBLIC_BODIES
 from summariser.candidates.roles import ROLE_WORDS
+from summariser.candidates.states import fold, state_by_adjective
 from summariser.candidates.verbs import AGENT_NOUNS
 
 if TYPE_CHECKING:
@@ -25,7 +27,9 @@ _STATES = re.compile(
     re.IGNORECASE,
 )
 _SIDES = re.compile(
-    r"(?:they|both|neither|each|either|all)\b(?:\s+(?:of\s+them|side|party|sides|parties|partners?|delegations?))?\s*$|"
+    r"(?:they|both|neither|each|either|all)\b(?:\s+(?:of\s+them|(?:high\s+)?(?:contracting\s+)?(?:side|party|sides|parties|partners?|"
+    r"participants?|signator(?:y|ies)|delegations?|governments?)))?\s*$|"
+    r"(?:the|this|that)\s+(?:pair|duo)\s*$|"
     r"(?:the|both|all|each|neither|either)\s+(?:of\s+the\s+)?(?:two\s+|three\s+|four\s+|contracting\s+|high\s+contracting\s+)?"
     r"(?:sides?|part(?:y|ies)|partners|signator(?:y|ies)|participants|undersigned|ministers|leaders|delegations?|presidents)\s*$",
     re.IGNORECASE,
@@ -68,6 +72,13 @@ _BETWEEN = re.compile(
     r"\s*(?:,|;|,?\s*and|&)\s*(?:the\s+)?(?:(?:United\s+)?(?:Republic|Kingdom|Government|State|Commonwealth)\s+of\s+(?:the\s+)?)*"
 )
 _BETWEEN_START = re.compile(r"\s*(?:,\s+(?:and\s+)?|and\s+)(?:the\s+)?[A-Z]")
+_NATION = re.compile(
+    r"(?:the\s+)?(?P<adjective>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s+"
+    r"(?i:side|party|delegation|government|authorities|cabinet|negotiators|partners?|counterparts?|leadership)",
+    re.IGNORECASE,
+)
+_GENERIC = re.compile(r"(?:high\s+)?(?:contracting\s+)?(?:part(?:y|ies)|sides?|governments?)", re.IGNORECASE)
+_FORMAL = re.compile(r"^(?:[a-z]+\s+){0,3}?(?:republic|kingdom|state|commonwealth|federation|union)\s+of\s+(?:the\s+)?")
 _KINDS = ("organisation", "state", "group")
 _BACK = 6  # sentences in which the body spoken of is looked for
 
@@ -92,10 +103,29 @@ class Sides:
             return self._states or self._bodies
         if _STATES.match(words):
             return self._states
-        if _SIDES.match(words):
-            return self._states or self._bodies
+        if both := self.both(words):
+            return both
         match = _NOUN.match(words)
         return self._by_noun(match["noun"].casefold(), start) if match else ()
+
+    def both(self, words: str) -> tuple[Entity, ...]:
+        """The two sides, where the words mean them: "Neither Contracting Party", "each of the Parties"."""
+        words = " ".join(words.split())
+        return (self._states or self._bodies) if _SIDES.match(words) else ()
+
+    @staticmethod
+    def is_generic(name: str) -> bool:
+        """Whether a name names no one: "Contracting Party"."""
+        return _GENERIC.fullmatch(name) is not None
+
+    def nation(self, words: str) -> tuple[Entity, ...]:
+        """`The Uzbek side`, `the Irish Government`: the state with that adjective, where the document names it."""
+        match = _NATION.fullmatch(" ".join(words.split()))
+        state = state_by_adjective(match["adjective"]) if match else None
+        if state is None:
+            return ()
+        names = {fold(name) for name in (state.name, *state.others)}
+        return tuple(e for e in self._entities if e.kind == "state" and any(_is_state(n, names) for n in e.names))[:1]
 
     def company(self, words: str, start: int) -> tuple[Entity, ...]:
         """The business that "the company", "the firm" means: not the public body that was named last."""
@@ -111,6 +141,11 @@ class Sides:
             return ()
         formal = [entity for entity in firms if {word.rstrip(".,") for word in entity.name.split()} & LEGAL_FORMS]
         return (min(formal or firms, key=lambda entity: self._distance(entity, start)),)
+
+    @cached_property
+    def _has_roles(self) -> bool:
+        """Whether the document gives somebody a role of a contract: another role is of somebody else."""
+        return any(is_contract_role(alias) for entity in self._entities for alias in entity.aliases)
 
     @cached_property
     def _states(self) -> tuple[Entity, ...]:
@@ -154,7 +189,7 @@ class Sides:
         if alike is not None:
             fitting = [entity for entity in self._entities if entity.kind != "person" and alike & self._words(entity)]
             return (min(fitting, key=lambda entity: self._distance(entity, start)),) if fitting else ()
-        if noun not in _BODIES or noun in _PEOPLE:
+        if noun not in _BODIES or noun in _PEOPLE or (is_contract_role(noun) and self._has_roles):
             return ()
         return self._spoken_of(start)
 
@@ -179,3 +214,9 @@ class Sides:
             if low <= span[0] < position
         ]
         return (max(near, key=lambda item: item[0])[1],) if near else ()
+
+
+def _is_state(name: str, names: set[str]) -> bool:
+    """Whether a name is one of a state's, with its form of government or without: "Oriental Republic of Uruguay"."""
+    folded = fold(name)
+    return folded in names or _FORMAL.sub("", folded) in names

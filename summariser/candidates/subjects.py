@@ -38,11 +38,21 @@ def head_noun(tokens: Sequence[Token], start: int, end: int) -> int:
             break
         if i > start + 1 and token.low.endswith(("ing", "ed")) and not token.capital and i + 1 == end:
             break
+        if i > start and _attributive(tokens, i, end):
+            break
         if token.low == "'s":
             continue
         if token.word:
             head = i
     return head
+
+
+def _attributive(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """Whether a participle with its own phrase begins here: "chemists | belonging to the Syndicate"."""
+    if tokens[i].capital or not tokens[i].low.endswith(("ing", "ed")) or i + 1 >= end:
+        return False
+    agent = {tokens[i - 1].low, tokens[i - 1].low.removesuffix("s")} & AGENT_NOUNS
+    return bool(agent) and tokens[i + 1].low in PREPOSITIONS | DETERMINERS
 
 
 def sort_of_subject(tokens: Sequence[Token], head: Head, named: frozenset[int]) -> Sort:

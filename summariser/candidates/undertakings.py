@@ -8,6 +8,7 @@ from summariser.candidates.answers import with_answers
 from summariser.candidates.followups import followed_up
 from summariser.candidates.listed import find_listed
 from summariser.candidates.motions import find_motions
+from summariser.candidates.operative import find_operative
 from summariser.candidates.reader import Reader
 from summariser.candidates.reading import read
 from summariser.candidates.resolutions import read_resolution
@@ -39,7 +40,7 @@ def find_undertakings(
     """
     reader = Reader(document, entities, quotations)
     found: list[Undertaking] = []
-    listed = {**find_motions(reader), **find_listed(reader)}
+    listed = {**find_operative(reader), **find_motions(reader), **find_listed(reader)}
     for sentence in document.sentences:
         items = listed[sentence.index] if sentence.index in listed else read_resolution(reader, sentence)
         found += items

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summariser.candidates.be_groups import WAS, be_group, willing_group
+from summariser.candidates.be_groups import DUTIES, WAS, be_group, willing_group
 from summariser.candidates.binding_verbs import FORMS, GERUNDS
 from summariser.candidates.complement import distant_infinitive, promise_noun
 from summariser.candidates.irregular import IRREGULAR_PARTICIPLES, IRREGULAR_PAST, NO_ACT_PARTICIPLES, is_participle
@@ -229,6 +229,8 @@ def _has_to(tokens: Sequence[Token], i: int) -> int | None:
     """The act of "has to pay", "has until May to pay"."""
     if low_at(tokens, i + 1) == "until":
         return distant_infinitive(tokens, i + 2)
+    if low_at(tokens, i + 1) in {"a", "an", "the"} and low_at(tokens, i + 2) in DUTIES:
+        return infinitive(tokens, i + 3)
     return i + 2 if low_at(tokens, i + 1) == "to" and is_base(tokens, i + 2) else None
 
 

@@ -133,7 +133,10 @@ AGENT_NOUNS = frozenset(
     publisher publishers shipper distributor wholesaler startup conglomerate watchdog inspectorate participant
     participants licensors licensees guarantors underwriter underwriters consignee charterer carriers dealer
     dealers electorate judiciary library diocese parish monastery commune canton district ward borough emirate
-    kingdom republic confederation bloc drivers dockers teachers nurses doctors pilots miners""".split()
+    kingdom republic confederation bloc museum gallery theatre archive zoo tenderer bidder pair duo trio chemist
+    pharmacist lender insurer haulier trader baker brewer planter herder rancher lecturer academic activist
+    campaigner organiser organizer rebel insurgent fighter militia guerrilla lawyer prosecutor shopkeeper hotelier
+    drivers dockers teachers nurses doctors pilots miners""".split()
 )
 
 # Offices whose holder is bound in person: the clerk writes, and not the council.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -62,8 +63,8 @@ class CommitmentMaker:
             bound = self._analysis.bound(undertaking)
             names = [entity.name if undertaking.personal else self._parties.principal(entity) for entity in bound]
         by = self._parties.ids_of(names)
-        if not by and decided is None:
-            by = [id_ for name in names if (id_ := self._parties.id_of_bound(name))]
+        if decided is None and (not by or len(by) < len(names) == len(undertaking.by)):
+            by = self._bound_ids(names)
         if not by and decided is None and (described := self._analysis.unnamed(undertaking)):
             by = [self._parties.id_of_described(*described)]
         if not by:
@@ -89,6 +90,11 @@ class CommitmentMaker:
                 for span in ((undertaking.start, undertaking.end), *undertaking.more)
             ],
         )
+
+    def _bound_ids(self, names: Sequence[str]) -> list[str]:
+        """The ids of all that are bound, those of unknown kind too."""
+        found = (next(iter(self._parties.ids_of([name])), None) or self._parties.id_of_bound(name) for name in names)
+        return list(dict.fromkeys(id_ for id_ in found if id_))
 
     def _status(self, undertaking: Undertaking, deadline: DateRange | None) -> CommitmentStatus:
         """The status its words show; what was due before the document was written is an earlier undertaking."""
@@ -124,7 +130,11 @@ class CommitmentMaker:
     @cached_property
     def _sides(self) -> tuple[str, ...]:
         """The ids of the two that the document is about, or an empty tuple where they are more, or one."""
-        names = find_counterparts(self._text, self._analysis.entities, self._analysis.undertakings)
+        found = (
+            replace(item, by=tuple(entity.name for entity in self._analysis.bound(item)))
+            for item in self._analysis.undertakings
+        )
+        names = find_counterparts(self._text, self._analysis.entities, list(found))
         ids = self._parties.ids_of(names or ())
         return tuple(ids) if len(ids) == 2 else ()
 
