@@ -46,6 +46,7 @@ _FEW = 60  # different labels
 _SHORTEST_TITLE = 12  # characters
 _SPOKEN_SHARE = 0.3  # of the turns hold "I", "we", "you" or a question, else it is a list of fields
 _CLEAR_SHARE = 0.2  # where most labels are clear by themselves
+_FEWEST_SHARE = 0.05  # of the paragraphs begin with a label, else some heading comes again
 _LABELLED_SHARE = 0.4  # of the paragraphs begin with a label in a document that is mostly turns
 
 Spans = tuple[tuple[int, int], ...]
@@ -78,7 +79,10 @@ def find_turns(document: Document) -> list[Turn]:
         if not _is_exchange(document.text, labels):
             return []
     starts = [sentence.start for sentence in document.sentences]
-    mostly = len(labels) >= _LABELLED_SHARE * len({sentence.paragraph for sentence in document.sentences})
+    paragraphs_in_all = len({sentence.paragraph for sentence in document.sentences})
+    if 1 < len(labels) < _FEWEST_SHARE * paragraphs_in_all:
+        return []
+    mostly = len(labels) >= _LABELLED_SHARE * paragraphs_in_all
     turns = []
     for number, label in enumerate(labels):
         last = number + 1 == len(labels)
