@@ -26,7 +26,9 @@ _ADJECTIVE = re.compile(
     r"two|three|"
     r"four|five|six|seven|eight|nine|old|year|long|term|size|scale|level|only|class|print|bred)$"
 )
-_PREFIXED = re.compile(r"(?:al|el|ul|ur|us|ud|uz|ad|ar|ash|at|az|as|an|d|l|ibn|bin|abd|abu)[-‐‑’'][A-ZÀ-Þ]")  # al-Masri, d’Arcy
+_PREFIXED = re.compile(
+    r"(?:al|el|ul|ur|us|ud|uz|ad|ar|ash|at|az|as|an|d|l|ibn|bin|abd|abu)[-‐‑’'][A-ZÀ-Þ]"
+)  # al-Masri, d’Arcy
 _CAPITALS_ALONE = frozenset({"US", "WHO"})  # in capitals these are names, not the words "us" and "who"
 # Verbs that minutes, orders and resolutions set in capitals.
 _RESOLVES = frozenset(

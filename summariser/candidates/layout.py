@@ -140,7 +140,12 @@ def _stacked(text: str) -> Iterator[Mention]:
         if signed:
             bodies, above = [_owner(text, start + signed.start("owner"), signed["owner"])], []
             continue
-        if above and len(columns) == 1 and (split := _OFFICE_OF.fullmatch(columns[0].text)) and is_office(split["role"]):
+        if (
+            above
+            and len(columns) == 1
+            and (split := _OFFICE_OF.fullmatch(columns[0].text))
+            and is_office(split["role"])
+        ):
             if is_body(words_of(split["owner"])) and is_personal(above[-1].text) and len(above) == 1:
                 yield _person(text, above[0].start, above[0].text, split["role"], split["owner"])
                 above = []

@@ -20,7 +20,8 @@ _PRESS = frozenset(
 )
 _AGENCIES = frozenset("Reuters AP AFP BBC CNN Bloomberg TASS Xinhua ANSA EFE DPA PTI NPR RTE RTÉ".split())
 _TOLD = re.compile(
-    r"\b(?:told|tell|tells|telling|by|in|to|with|from|for)\s+(?:(?:the|today[’']s|\w+day[’']s)\s+)?(?:[a-z]+\s+)?$", re.IGNORECASE
+    r"\b(?:told|tell|tells|telling|by|in|to|with|from|for)\s+(?:(?:the|today[’']s|\w+day[’']s)\s+)?(?:[a-z]+\s+)?$",
+    re.IGNORECASE,
 )
 _REPORTS = re.compile(
     r"(?:[’']s)?\s+(?:(?:first|also|earlier|which)\s+)?(?:reported|reports|has\s+learn(?:ed|t)|have\s+learn(?:ed|t)|could\s+not\s+"

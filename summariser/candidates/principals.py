@@ -32,7 +32,8 @@ _LED = re.compile(
     r"presided\s+over)\s+by\s+(?:the\s+)?$"
 )
 _ADDRESSED = re.compile(
-    r"(?:^|\n)[ \t]*(?:attn\.?|attention|fao|f\.a\.o\.|for\s+the\s+attention\s+of|c/o|care\s+of)\s*:?\s*$", re.IGNORECASE
+    r"(?:^|\n)[ \t]*(?:attn\.?|attention|fao|f\.a\.o\.|for\s+the\s+attention\s+of|c/o|care\s+of)\s*:?\s*$",
+    re.IGNORECASE,
 )
 _CONTACT = re.compile(
     r"\b(?:(?:media|press|investor|news)\s+(?:contacts?|enquiries|inquiries|relations|office)|contacts?|"

@@ -265,15 +265,18 @@ def _inside(text: str, tokens: list[Word], *, placed: bool) -> Iterator[Mention]
     """States and bodies named in a title behind `of`, and the town of a mayor."""
     part: list[Word] = []
     for token in [*tokens, None]:
-        if token is not None and (token.text.casefold() not in _BEHIND or (
-            is_body(part) and token.text != "to" and not all(map(_portfolio, part))
-        )):
+        if token is not None and (
+            token.text.casefold() not in _BEHIND
+            or (is_body(part) and token.text != "to" and not all(map(_portfolio, part)))
+        ):
             part.append(token)
             continue
         while part and part[0].text.casefold() in {"the", "and"}:
             part = part[1:]
         polity = len(part) > 2 and part[0].among(POLITIES)
-        named = part and (polity or state_by_name(cut(text, part)) or is_body(part) or any(c.isdigit() for c in part[0].text))
+        named = part and (
+            polity or state_by_name(cut(text, part)) or is_body(part) or any(c.isdigit() for c in part[0].text)
+        )
         if part and (placed or named) and not (len(part) > 1 and all(map(_portfolio, part))):
             yield from read_plain(text, part)
         part = []

@@ -18,6 +18,7 @@ from summariser.documents.lines import ends_dangling
 from summariser.grounding.dates import resolve_date
 from summariser.pipeline.fact_kinds import kind_of
 from summariser.pipeline.parties import cut
+from summariser.pipeline.sections import find_sections
 from summariser.schemas import Context
 
 if TYPE_CHECKING:
@@ -127,16 +128,23 @@ class ContextMaker:
                 yield Untold(sentence, start, signs_of(words, place, self._before[sentence.index]))
 
     @cached_property
+    def _sections(self) -> list[Sequence[Sentence]]:
+        return find_sections(self._analysis.document.sentences)
+
+    @cached_property
     def _places(self) -> dict[int, int]:
-        """The place of each sentence of the body, by its index."""
-        body = (sentence.index for sentence in self._analysis.document.sentences if is_prose(sentence))
-        return {index: place for place, index in enumerate(body)}
+        """The place in its section of each sentence of the body, by its index."""
+        bodies = ((sentence.index for sentence in section if is_prose(sentence)) for section in self._sections)
+        return {index: place for body in bodies for place, index in enumerate(body)}
 
     @cached_property
     def _before(self) -> list[float]:
-        """How much of the article lies before each sentence, 0 to 1; furniture does not count."""
-        ends = list(accumulate(len(sentence.text) for sentence in self._analysis.document.sentences))
-        return [end / ends[-1] for end in (0, *ends[:-1])]
+        """How much of its section lies before each sentence, 0 to 1; furniture does not count."""
+        shares: list[float] = []
+        for section in self._sections:
+            ends = list(accumulate(len(sentence.text) for sentence in section))
+            shares += [end / ends[-1] for end in (0, *ends[:-1])]
+        return shares
 
     def _start(self, sentence: Sentence) -> int:
         """Where the words of a sentence begin, after a dateline, the label of a speaker or the mark of a list."""
