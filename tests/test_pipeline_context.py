@@ -117,3 +117,16 @@ def test_kinds(text: str, kind: str) -> None:
     """What lies ahead, what counts, what was long before, and what happened."""
     year = resolve_date("in 2019", anchor=ANCHOR, role="date") if "2019" in text else None
     assert kind_of(text, year, ANCHOR) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "kind"),
+    [
+        ("In 2019 the mill earned revenue of 71 million euros.", "in 2019", "figure"),
+        ("The inquest opens at Tarn on 4 June 2026.", "4 June 2026", "next_step"),
+        ("On 4 March 2024 the diocese lent Orrin its island.", "4 March 2024", "background"),
+    ],
+)
+def test_signs_of_a_kind_are_weighed(text: str, when: str, kind: str) -> None:
+    """An old figure stays a figure, what else is old is background, and what is dated ahead is a next step."""
+    assert kind_of(text, resolve_date(when, anchor=ANCHOR, role="date"), ANCHOR) == kind
