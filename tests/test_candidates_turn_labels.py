@@ -124,6 +124,10 @@ def _labels(text: str) -> list[str]:
             ["Cole", "Rosa"],
         ),
         (
+            "Q1: How is the port this year?\n\nA1: I find it full.\n\nQ2: Do you sleep at all?\n\nA2: I do, at noon.\n",
+            ["Q", "A", "Q", "A"],
+        ),
+        (
             "Sarah Holm: You were born at sea?\n\nJohn Peters: I was. My mother says the ship rolled.\n",
             ["Sarah Holm", "John Peters"],
         ),

@@ -98,6 +98,7 @@ _ANYBODY = re.compile(
     r"(?: (?:No\.? ?)?(?:\d{1,3}|[A-Z])| from the floor)?",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"[QA]\d{1,3}")  # "Q1: …", "A1: …"
 _COURTS = frozenset({"court", "bench", "tribunal", "witness", "clerk", "interpreter", "registrar"})
 _HOSTS = frozenset("moderator interviewer host presenter operator reporter journalist facilitator questioner".split())
 _ASKERS = frozenset({"q", "a", "question", "answer"})
@@ -187,13 +188,16 @@ def _named_elsewhere(text: str, found: Sequence[TurnLabel], counts: Counter[str]
 def _label(text: str, match: re.Match[str]) -> TurnLabel:
     group = next(name for name in _GROUPS if match[name] is not None)
     words = match[group]
+    words = words[0] if _NUMBERED.fullmatch(words) else words
     style = (words.split()[-1].isupper(), "dash" if match["dash"] else "bold" if match["bold"] else group)
     after = match.end()
     if group == "above" and (line := _ROLE_LINE.match(text, after)) and _is_role_line(line["words"]):
         after = line.end()
     speaks = _SAID.match(text, after) is not None
     clear = speaks and _is_clear(text, match, group)
-    return TurnLabel(match.start(), match.start(group), match.end(group), after, words, style, clear, speaks)
+    return TurnLabel(
+        match.start(), match.start(group), match.start(group) + len(words), after, words, style, clear, speaks
+    )
 
 
 def _is_role_line(words: str) -> bool:
