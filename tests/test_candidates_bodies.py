@@ -18,7 +18,7 @@ TEXT = (
     "Acme Corp and Bolt AS met in Kenya. The Harbour Union was there. Acme Corp will sell ships to the Harbour Union. "
     "It will rest. It will also pay. Flora Verde, a cooperative of farms, was glad. The cooperative will grow. "
     "The union will wait. The company will close. The ministry will speak. Both sides will meet. They will talk. "
-    "Norway agreed to it. The government will pay."
+    "Norway agreed to it. The government will pay. The Red de Pesca met. The network will rest."
 )
 
 
@@ -31,6 +31,7 @@ def _resolver() -> tuple[Document, list[Entity], Resolver]:
         entity(document, "Norway", "state"),
         entity(document, "Harbour Union", "organisation"),
         entity(document, "Flora Verde", None),
+        entity(document, "Red de Pesca", "organisation"),
     ]
     return document, entities, Resolver(document, entities, find_quotations(document))
 
@@ -46,6 +47,7 @@ def _resolver() -> tuple[Document, list[Entity], Resolver]:
         ("Both sides", "Both sides", ["Acme Corp", "Bolt AS"]),
         ("They", "They will", ["Acme Corp", "Bolt AS"]),
         ("The government", "The government will", ["Norway"]),
+        ("The network", "The network will", ["Red de Pesca"]),
     ],
 )
 def test_words_for_bodies(words: str, at: str, names: list[str]) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.prose import said
+from summariser.candidates.quotations import find_quotations
+from tests.prose import prose, said
 
 RELEASE = """New ferry for Hale
 
@@ -63,3 +64,20 @@ def test_paragraphs_below_an_attribution() -> None:
 def test_where_it_begins_and_ends(text: str, words: list[str]) -> None:
     """Notes, the speaker's name, a list, a report, a law and a heading are no speech."""
     assert [spoken for spoken, _ in said(text)] == words
+
+
+@pytest.mark.parametrize(
+    ("lead", "subject"),
+    [
+        ("The Hale Trust issued the following statement:", "The Hale Trust"),
+        ("In response, Tarn Energy today released this statement to reporters:", "Tarn Energy"),
+        ("Paying tribute, Rosa Diaz, chair of the club:", "Rosa Diaz"),
+        ("Rosa Diaz on the ruling:", "Rosa Diaz"),
+        ("Statement attributable to Tom Vik:", "Tom Vik"),
+        ("Materials used:", None),
+    ],
+)
+def test_leads_without_a_verb_of_saying(lead: str, subject: str | None) -> None:
+    """Statements that are issued, and names with a colon, lead up to the quotation below."""
+    quote = find_quotations(prose(f"{lead}\n\n“We waited nine years for this.”\n"))[0]
+    assert (quote.cue.subject if quote.cue else None) == subject

@@ -201,3 +201,9 @@ def test_what_only_begins_as_a_ship_is_kept() -> None:
         "Hale Lines",
         "Gwen Moil",
     ]
+
+
+def test_accents_that_are_characters_of_their_own() -> None:
+    """A name with combining accents is one name."""
+    document = prose("Mr Bọ́lá Adébáyọ̀-Finch spoke. Mr Adébáyọ̀-Finch left.")
+    assert {m.name for m in find_mentions(document)} == {"Bọ́lá Adébáyọ̀-Finch", "Adébáyọ̀-Finch"}

@@ -107,6 +107,30 @@ def _labels(text: str) -> list[str]:
             ),
             ["Moderator", "Dr. Lena Ott", "Ben Chan, Rowan Capital"],
         ),
+        (
+            "THE CHAIRPERSON (SEN. CRUZ). The hearing is called to order.\n\nREP. DIAZ. I have two questions.\n",
+            ["THE CHAIRPERSON", "REP. DIAZ"],
+        ),
+        (
+            "**Rosa Diaz** I never wanted to leave.\n\n**Tom Vik** Why did you leave it then?\n",
+            ["Rosa Diaz", "Tom Vik"],
+        ),
+        (
+            "Participant 4: I would not take the bus.\n\nParticipant 7 (female, 34): I take it at noon.\n",
+            ["Participant 4", "Participant 7"],
+        ),
+        (
+            "Panel: Rosa Diaz of Hale, and Dr Amina Cole.\n\nCole: Is there a future?\n\nRosa: There is, if we stop.\n",
+            ["Cole", "Rosa"],
+        ),
+        (
+            "Q1: How is the port this year?\n\nA1: I find it full.\n\nQ2: Do you sleep at all?\n\nA2: I do, at noon.\n",
+            ["Q", "A", "Q", "A"],
+        ),
+        (
+            "Sarah Holm: You were born at sea?\n\nJohn Peters: I was. My mother says the ship rolled.\n",
+            ["Sarah Holm", "John Peters"],
+        ),
     ],
 )
 def test_labels_clear_by_themselves(text: str, labels: list[str]) -> None:
@@ -123,6 +147,7 @@ def test_labels_clear_by_themselves(text: str, labels: list[str]) -> None:
         "Dr Ann Lee: professor of law at Oslo. She has written books.\nMr Tom Vik: former minister. He chairs the board.\n",
         "Mayor Lund: We will not close the pool\n\nThe mayor of Hale said on Monday that it would stay open.\n",
         "Minister Lund: “We will not close.”\n\nMinister Rao: “I am glad.”\n",
+        "**Scope** We give the service ordered.\n\n**Term** You may end it at any time.\n",
         "Governor Lund: We are ready.\n\nThe town was quiet on Monday, and the shops were open again.\n",
     ],
 )

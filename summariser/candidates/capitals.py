@@ -9,8 +9,10 @@ from summariser.candidates.lexicon import FUNCTION_WORDS
 
 __all__ = ["Word", "adjacent", "cut", "words_of"]
 
+_LETTERS = r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*"  # accents may be characters of their own
 _WORD = re.compile(
-    r"[^\W_]+(?:(?:[-‐‑'’ʻʼ‘&+/]|(?<=[^\W\d])–(?=[A-ZÀ-Þ]))[^\W_]+)*(?:\.(?=[^\W\d_]\.)[^\W\d_])*(?:\.|(?<=ng)['’](?=\s[A-Z]))?|&"
+    rf"{_LETTERS}(?:(?:[-‐‑'’ʻʼ‘&+/]|(?<=[^\W\d])–(?=[A-ZÀ-Þ])){_LETTERS})*(?:\.(?=[^\W\d_]\.)[^\W\d_])*"
+    r"(?:\.|(?<=ng)['’](?=\s[A-Z]))?|&"
 )
 _ABBREVIATED = re.compile(
     r"(?:[^\W\d_]\.)+|(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Prof|Gen|Col|Capt|Sgt|Lt|Maj|Rev|Hon|Fr|Messrs|Inc|Ltd|Co|"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summariser.candidates.cue import Cue
 from summariser.candidates.cues import find_cue
 from summariser.candidates.first_person import addresses, first_person, here_and_now
+from summariser.candidates.layout import is_personal
 from summariser.candidates.marks import OPENING
 from summariser.candidates.unmarked_speech import says_in_person
 
@@ -16,18 +17,29 @@ if TYPE_CHECKING:
 
     from summariser.documents import Sentence
 
-__all__ = ["find_led_paragraphs", "spoken_pieces"]
+__all__ = ["find_led_paragraphs", "leading_cue", "spoken_pieces"]
 
 _SAID = re.compile(
     r"\b(?:said|says|saying|tells|told|added|adds|adding|commented|comments|commenting|continued|continues|stated|states|"
     r"explained|explains|remarked|remarks|replied|replies|responded|responds|wrote|writes|observed|concluded|concludes|"
-    r"declared|declares|warned|warns)\b"
+    r"declared|declares|warned|warns|statement|comment|quote|message|response|reaction|reply|apology)\b",
+    re.IGNORECASE,
 )
 _REPORTS = re.compile(r"\b(?:said|says|told|added|replied|announced|commented|according to)\b")
 _STATEMENT = re.compile(
-    r"(?:An?\s|The\s)?(?:\w+\s)?(?:statement|comment|quote|message|response|reaction)s?\s(?:from|by|of)\s"
+    r"(?:An?\s|The\s)?(?:\w+\s)?(?:statement|comment|quote|message|response|reaction)s?\s"
+    r"(?:from|by|of|(?:is\s|may\sbe\s|can\sbe\s)?(?:attributable|attributed)\sto)\s"
     r"(?P<who>[^:\n]{3,120}):$",
     re.IGNORECASE,
+)
+_ISSUED = re.compile(
+    r"(?:[^:\n]{2,80},\s)?(?P<who>[^:,\n]{2,80}?)\s(?:has\s|have\s|today\s|later\s|also\s)?"
+    r"(?:issued|released|gave|made|published|provided|sent|posted)\s(?:the\sfollowing|this|a|an|its)\s(?:[\w-]+\s){0,2}"
+    r"(?:statement|comment|response|message|reply|note|apology)\b[^:\n]{0,80}:"
+)
+_NAMED = re.compile(
+    r"(?:^|,\s)(?P<who>[^\W\d_a-z][\w.’'-]+(?:\s[^\W\d_a-z][\w.’'-]*){1,3})(?:,\s[^:“”\n]{3,100}|\s\([^()\n]{2,80}\))?"
+    r"(?:\s(?:on|about|in|at|after)\s[^:“”\n]{3,80})?:[*_]{0,3}$"
 )
 _QUOTE_MARK = re.compile(r"(?:>[ \t]*){1,3}")
 _LIST_MARK = re.compile(r"\s*(?:[•▪●◦‣·*–—-]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s|\|)")
@@ -94,15 +106,25 @@ def spoken_pieces(text: str, block: Sequence[Sentence]) -> Iterator[tuple[int, i
         start = stop + 1
 
 
-def _leads(text: str, block: Sequence[Sentence]) -> Cue | None:
+def leading_cue(text: str, block: Sequence[Sentence]) -> Cue | None:
+    """The attribution and colon that end a paragraph: `Ms Rao said:`, `Hale Ltd issued this statement:`, `Ann Lee:`."""
     last = block[-1]
     end = last.start + len(last.text.rstrip(" \t\r\n*_"))
     if text[end - 1 : end] != ":":
         return None
-    if told := _STATEMENT.fullmatch(text, last.start, end):
-        return Cue(last.start, end - 1, told["who"], told.start("who"))
+    for pattern in (_STATEMENT, _ISSUED):
+        if told := pattern.fullmatch(text, last.start, end):
+            return Cue(last.start, end - 1, told["who"], told.start("who"))
     cue = find_cue(text, last.start, end, before_speech=True)
-    if cue is None or cue.subject.casefold() in _NOBODY or not _SAID.search(text, cue.start, cue.end):
+    named = _NAMED.search(text, last.start, end) if cue is None else None
+    if named and is_personal(named["who"]):
+        return Cue(named.start("who"), named.end("who"), named["who"], named.start("who"))
+    return cue
+
+
+def _leads(text: str, block: Sequence[Sentence]) -> Cue | None:
+    cue = leading_cue(text, block)
+    if cue is None or cue.subject.casefold() in _NOBODY or not _SAID.search(text, cue.start, block[-1].end):
         return None
     return cue
 

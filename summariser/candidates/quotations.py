@@ -6,9 +6,8 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from summariser.candidates.cues import find_cue
 from summariser.candidates.interviews import Side, find_exchange
-from summariser.candidates.led_paragraphs import find_led_paragraphs, spoken_pieces
+from summariser.candidates.led_paragraphs import find_led_paragraphs, leading_cue, spoken_pieces
 from summariser.candidates.marked_speech import Group, group_marked
 from summariser.candidates.marks import OPENING, Marked, find_marked
 from summariser.candidates.name_lines import named_above, named_below
@@ -110,7 +109,7 @@ def _in_prose(text: str, blocks: Sequence[list[Sentence]]) -> Iterator[Quotation
         groups = group_marked(text, block, pieces)
         quotes = [Quotation(tuple(group.spans), group.cue, marked=True) for group in groups]
         if quotes and _carries_on(text, block, groups[0]):
-            led = _led_up_to(text, blocks[number - 1]) if number else None
+            led = leading_cue(text, blocks[number - 1]) if number else None
             above = named_above(text, blocks, number) if number - 1 not in signatures else None
             signed = named_below(text, blocks, number) if len(quotes) == 1 and not above else None
             if signed:
@@ -129,12 +128,6 @@ def _in_prose(text: str, blocks: Sequence[list[Sentence]]) -> Iterator[Quotation
         for spans, cue in find_unmarked(text, free):
             yield Quotation(spans, cue, marked=False)
     yield from waiting
-
-
-def _led_up_to(text: str, block: Sequence[Sentence]) -> Cue | None:
-    """`Commenting on the plan, Ms Rao said:` at the end of the paragraph before."""
-    last = block[-1]
-    return find_cue(text, last.start, last.end, before_speech=True) if last.text.rstrip().endswith(":") else None
 
 
 def _touches(pieces: Sequence[Marked], sentence: Sentence) -> bool:

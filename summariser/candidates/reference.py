@@ -133,11 +133,21 @@ class Resolver:
         bearers = self._people.labelled(cue.subject)
         if len(bearers) > 1 or any(bearer.kind is not None for bearer in bearers):
             return None
-        start, words = cue.subject_start, cue.subject
+        start, words = self._holders.get(cue.subject.casefold(), (cue.subject_start, cue.subject))
         while (title := _TITLE.match(words)) and title.end() < len(words):
             start, words = start + title.end(), words[title.end() :]
         words = words.partition(",")[0] if " " in words.partition(",")[0] else words  # "Ann Lee, Hale Ports"
         return start, start + len(words.rstrip())
+
+    @cached_property
+    def _holders(self) -> dict[str, tuple[int, str]]:
+        """Names in brackets behind an office that labels turns, where they begin: "THE CHAIR (SEN. REIS)"."""
+        found: dict[str, tuple[int, str]] = {}
+        for _, _, quote in self._spoken:
+            told = IN_BRACKETS.match(self._text, quote.cue.end) if quote.label and quote.cue else None
+            if told and quote.cue and head_noun(quote.cue.subject) and _TITLE.match(told["who"]):
+                found.setdefault(quote.cue.subject.casefold(), (told.start("who"), told["who"]))
+        return found
 
     def _speaker(self, quote: Quotation) -> tuple[Entity, ...]:
         if quote.side is not None:

@@ -22,7 +22,7 @@ __all__ = ["IN_BRACKETS", "TurnLabel", "find_labels"]
 
 _TITLES = (
     r"(?i:mr|mrs|ms|miss|mx|dr|st|prof|sen|rep|gov|del|hon|rt|rev|capt|col|lt|gen|sgt|cllr|cr|ald|supt|smt|sri|shri|adv|"
-    r"eng|engr|amb|barr)"
+    r"eng|engr|amb|barr|sr|sra|srta|mme|mlle|mgr|fr)"
 )
 _TITLE = rf"(?:{_TITLES}(?:\.[ \t]+|[ \t]+(?=\())|\({_TITLES}\.?\)[ \t]+)"
 _TIME = r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ \t]+"
@@ -33,10 +33,13 @@ _BRACKETS = r"(?:[ \t]*[\[(](?:[^()\[\]\n]|\([^()\[\]\n]{1,40}\)){1,80}[\])]){0,
 # "CHAIR:", "Q41 Tomos Prydderch:", "Mr VIK (Hale) [10.04 am]:", "**Vik:**", "Senator VIK—", "Vik – "
 _INITIAL = r"(?<=\b[A-Z])\.|(?<=\b(?:Mr|Ms|Dr|St|Rt|Lt))\.|(?<=\b(?:Mrs|Sen|Rep|Gov|Hon|Rev|Col|Gen|Sgt))\."
 _NAMED = rf"(?P<label>(?:{_TITLE}){{0,3}}[^\W\d_](?:[^\n:.?!*—–(\[]|{_INITIAL}){{0,90}}?)"
-_CLOSED = rf"[ \t]*(?::{_BOLD}|{_BOLD}:)(?=[ \t]+\S|[ \t]*\r?$)"
+_CLOSED = rf"[ \t]*(?:(?::{_BOLD}|{_BOLD}:)(?=[ \t]+\S|[ \t]*\r?$)|(?P<bold>\*\*|__)(?=[ \t]+[A-Z“\"]))"
 _DASHED = r"(?P<dash>[ \t]*—(?=[^\W\d_“\"])|[ \t]+[–—-][ \t]+(?=[\w“\"])(?![^\n]{0,80}[ \t][–—-][ \t]))"
 # American style: "Mr. LINDQVIST.", "The CHAIRWOMAN.", "Mr. Linder."
-_CAPITALS = r"(?:[A-Z][a-z]{0,14}\.?[ \t]+){0,3}[A-Z][a-z]?[A-Z][A-Z'’-]*(?:[ \t]+[A-Z][A-Z'’-]+){0,3}"
+_CAPITALS = (
+    r"(?:(?:REP|SEN|MR|MRS|MS|DR|HON|GOV|ATTY|SEC)\.[ \t]+)?"
+    r"(?:[A-Z][a-z]{0,14}\.?[ \t]+){0,3}[A-Z][a-z]?[A-Z][A-Z'’-]*(?:[ \t]+[A-Z][A-Z'’-]+){0,3}"
+)
 _TITLED = (
     r"(?:Mr|Mrs|Ms|Dr|Senator|Chairman|Chairwoman|Chair)\.?[ \t]+[A-Z][\w'’-]{1,25}|The (?:Chairman|Chairwoman|Chair)"
 )
@@ -66,7 +69,7 @@ _PARLIAMENT = (
 _LABEL = re.compile(
     rf"^[ \t]*{_BULLET}(?:{_TIME})?{_BOLD}{_NUMBER}{_BOLD}(?:{_NAMED}{_BRACKETS}(?:{_CLOSED}|{_DASHED})"
     rf"|(?P<above>{_TITLED}|{_PERSON}|{_PRESIDING}|{_ABOVE}){_BRACKETS}{_BOLD}:?{_BOLD}[ \t]*\r?\n(?=[ \t]*[^\s])"
-    rf"|(?P<stopped>{_TITLED}|{_CAPITALS}|[QA])\.(?=[ \t]+[\w“\"‘\[(])"
+    rf"|(?P<stopped>{_TITLED}|{_CAPITALS}|[QA]){_BRACKETS}\.(?=[ \t]+[\w“\"‘\[(])"
     rf"|(?P<bare>Q(?=[ \t]+[A-Z“\"‘(])|A(?=[ \t]{{2,9}}[A-Z“\"‘(]))[ \t]+|{_PARLIAMENT}|{_ALONE})",
     re.MULTILINE,
 )
@@ -89,6 +92,13 @@ IN_BRACKETS = re.compile(r"[ \t]*[\[(](?P<who>[^()\[\]\n]{2,80})")
 _HONORIFIC = re.compile(
     r"(?:" + "|".join(sorted(map(re.escape, HONORIFICS), key=len, reverse=True)) + r")\.?[ \t]", re.IGNORECASE
 )
+_ANYBODY = re.compile(
+    r"(?:Unidentified |Unknown |Male |Female )?(?:Speaker|Participant|Respondent|Interviewee|Witness|Juror|Student|"
+    r"Caller|Voice|Audience Member|Questioner|Reporter|Resident|Man|Woman)"
+    r"(?: (?:No\.? ?)?(?:\d{1,3}|[A-Z])| from the floor)?",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"[QA]\d{1,3}")  # "Q1: …", "A1: …"
 _COURTS = frozenset({"court", "bench", "tribunal", "witness", "clerk", "interpreter", "registrar"})
 _HOSTS = frozenset("moderator interviewer host presenter operator reporter journalist facilitator questioner".split())
 _ASKERS = frozenset({"q", "a", "question", "answer"})
@@ -163,11 +173,12 @@ def _named_elsewhere(text: str, found: Sequence[TurnLabel], counts: Counter[str]
     """The names of persons that label turns and stand elsewhere too, or ask each other, where there are few labels."""
     if len(counts) > _FEW:
         return set()
-    likely = {label.words for label in found if label.speaks and label.style[1] == "label"}
+    likely = {label.words for label in found if label.speaks and label.style[1] in {"label", "bold"}}
     names = {words for words in likely if is_personal(_SMALL.sub("", words))}
     folded = text.casefold()
-    surnames = {match["surname"].casefold() for match in _FULL_NAME.finditer(text) if match["first"] in GIVEN_NAMES}
-    called = {words for words in likely if " " not in words and words.casefold() in surnames - _FIELD_NAMES - _ROLES}
+    full = [match for match in _FULL_NAME.finditer(text) if match["first"] in GIVEN_NAMES]
+    parts = {match[group].casefold() for match in full for group in ("first", "surname")} - _FIELD_NAMES - _ROLES
+    called = {words for words in likely if " " not in words and words.casefold() in parts}
     if len(names) > 1 and any(
         "?" in text[label.after : label.after + _LOOK] for label in found if label.words in names
     ):
@@ -178,13 +189,16 @@ def _named_elsewhere(text: str, found: Sequence[TurnLabel], counts: Counter[str]
 def _label(text: str, match: re.Match[str]) -> TurnLabel:
     group = next(name for name in _GROUPS if match[name] is not None)
     words = match[group]
-    style = (words.split()[-1].isupper(), group if match["dash"] is None else "dash")
+    words = words[0] if _NUMBERED.fullmatch(words) else words
+    style = (words.split()[-1].isupper(), "dash" if match["dash"] else "bold" if match["bold"] else group)
     after = match.end()
     if group == "above" and (line := _ROLE_LINE.match(text, after)) and _is_role_line(line["words"]):
         after = line.end()
     speaks = _SAID.match(text, after) is not None
     clear = speaks and _is_clear(text, match, group)
-    return TurnLabel(match.start(), match.start(group), match.end(group), after, words, style, clear, speaks)
+    return TurnLabel(
+        match.start(), match.start(group), match.start(group) + len(words), after, words, style, clear, speaks
+    )
 
 
 def _is_role_line(words: str) -> bool:
@@ -199,12 +213,12 @@ def _is_clear(text: str, match: re.Match[str], group: str) -> bool:
         return False
     if group in {"dotted", "alone"}:
         return group == "dotted" or match["role"] is not None
-    if group == "stopped" and not words.split()[-1].isupper():
-        return False
     beside = IN_BRACKETS.match(text, match.end(group))
     marked = beside is not None or match["number"] is not None
-    if words.casefold() in _FIELD_NAMES and not marked:
+    if (words.casefold() in _FIELD_NAMES or (group == "stopped" and not words.split()[-1].isupper())) and not marked:
         return False
+    if _ANYBODY.fullmatch(words):
+        return True
     return _tells_person(words, marked=marked) or (
         beside is not None and (_HONORIFIC.match(beside["who"]) is not None or is_personal(beside["who"]))
     )

@@ -37,7 +37,8 @@ LONGEST_PHRASE = 10
 
 _LONGEST_DESCRIPTION = 4  # words without article before a name
 _SOFT = re.compile(r"[,—–()\[\]-]{1,4}")  # what stands on both sides of an aside
-_WORD = re.compile(r"[^\W_]+(?:[-'’‘ʻ&.][^\W_]+)*(?:[’'](?=\s))?", re.UNICODE)
+_LETTERS = r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*"  # accents may be characters of their own
+_WORD = re.compile(rf"{_LETTERS}(?:[-'’‘ʻ&.]{_LETTERS})*(?:[’'](?=\s))?")
 _SHORTENED = frozenset(
     """Mr Mrs Ms Dr St Prof Sen Rep Gov Gen Col Capt Rev Hon Lt Sgt Cllr Messrs Jr Sr No Inc Ltd Co Corp
     Smt Sri Shri Cr Ald Adv Engr Barr Hon""".split()
