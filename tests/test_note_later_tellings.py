@@ -214,3 +214,10 @@ def test_a_passive_clause_on_the_thing_gives_its_day(second: str, count: int) ->
     assert len(rows) == count
     assert [row.deadline is not None for row in rows if row.action.startswith("put")] == [count == 1]
     assert "put up lighting towers at the Oval" in {row.action for row in rows}
+
+
+def test_a_document_without_the_party_renews_nothing_by_a_few_words() -> None:
+    """Such words are in the papers of many bodies."""
+    old = told("Ashdown Ltd will publish its report on fees.", days=500, promises=1)
+    other = told("It was said that a report on fees will be published.", days=10, party="Elder Guild")
+    assert len(only(old, other).sources) == 1
