@@ -185,7 +185,8 @@ class _Finder:
         told = _looked_at([telling for telling in row.tellings if telling.direct])
         numbers = known.numbers & mention.numbers
         tells = mention.status not in _BOUND or mention.deadline or mention.amount or numbers
-        adds = tells or all(telling.source is not mention.source for telling in row.tellings)
+        here = not known.sides.isdisjoint(self._present[mention.source.id])
+        adds = tells or (here and all(telling.source is not mention.source for telling in row.tellings))
         if not adds or is_apart(mention, told):
             return 0.0
         if mention.thing and mention.thing.isdisjoint(known.words):
@@ -203,7 +204,6 @@ class _Finder:
         labelled = bool(mention.label and mention.label <= known.words)
         score += _NUMBER * bool(numbers) + _LABEL * labelled + _SAME_VERB * bool(mention.words & known.words & FAINT)
         near = numbers or whole or labelled or sides > 0 or any(one.source is mention.source for one in told)
-        here = not known.sides.isdisjoint(self._present[mention.source.id])
         if mention.status not in _OPENS and (here or sides > 0):
             near, score = near or len(shared) >= _FEWEST_OWN, score + _TAKES_UP
         if self._is_all_of_it(mention, known, sides):

@@ -35,6 +35,11 @@ _LEAST_NUMBER: Final = 10  # smaller ones stand in many acts
 _YEARS: Final = (1800, 2200)
 _TELLING: Final = 2  # words of an act: of fewer the sentence tells more
 _GAP: Final = 12  # characters between two clauses of one sentence: " and will "
+_SHORTLY: Final = 300  # characters
+_PASSIVE_TO_COME: Final = re.compile(
+    r"the\s+(?P<thing>[\w’'-]+(?:\s+[\w’'-]+)?)\s+(?:(?:is|are)\s+(?:to|due\s+to|set\s+to)|will|shall)\s+be\b",
+    re.IGNORECASE,
+)
 _TAKES_UP: Final = re.compile(r"^(?:not\s+)?[a-z]+\s+(?:it|them)\b")
 _REST: Final = re.compile(r"\b(?:remain(?:ing|der)|rest)\b")
 _THING: Final = re.compile(r"\b(?:the|an?)\s+(?P<noun>[^\W\d_][\w’'-]*)", re.IGNORECASE)
@@ -190,9 +195,21 @@ class TellingMaker:
 
 def _takes_up(last: Telling, telling: Telling, commitment: Commitment) -> bool:
     """Whether a clause speaks of the thing of the clause before it in its sentence."""
+    if _is_of_the_thing(last, telling):
+        return True
     ends = max(span.end for span in last.items[-1].evidence)
     near = 0 <= commitment.evidence[0].start - ends <= _GAP
     return near and last.by == telling.by and last.status == telling.status and bool(_TAKES_UP.match(telling.action))
+
+
+def _is_of_the_thing(last: Telling, telling: Telling) -> bool:
+    """Whether a passive clause gives the day of the thing of the one before: "the towers are to be lit by March"."""
+    subject = _PASSIVE_TO_COME.match(telling.action)
+    if subject is None or last.deadline or not telling.deadline or last.status != telling.status:
+        return False
+    after = telling.items[0].evidence[0].start - last.items[-1].evidence[-1].end
+    same = last.by == telling.by or not telling.by
+    return same and 0 <= after <= _SHORTLY and bool(set(act_words(subject["thing"])) & last.words - FAINT)
 
 
 def _joined(one: Telling, other: Telling) -> Telling:
@@ -200,7 +217,7 @@ def _joined(one: Telling, other: Telling) -> Telling:
     return replace(
         one,
         items=(*one.items, *other.items),
-        action=f"{one.action} and {other.action}",
+        action=f"{one.action} and {other.action}" if _TAKES_UP.match(other.action) else one.action,
         deadline=one.deadline or other.deadline,
         condition=one.condition or other.condition,
         amount=one.amount or other.amount,
