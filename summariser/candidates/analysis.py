@@ -33,6 +33,10 @@ _STANDS_FOR: tuple[tuple[re.Pattern[str], str | None], ...] = (  # None: the wor
         "it",
     ),
     (re.compile(r"government$", re.IGNORECASE), "the government"),
+    (
+        re.compile(r"(?:the\s+)?(?:\w+\s+)?(?:councillors|councilors|aldermen)$", re.IGNORECASE),
+        "the council",
+    ),
 )
 _TAKEN_UP = re.compile(
     r"(?:(?:the|this)\s+(?:(?P<one>company|firm|group|business|retailer|manufacturer|maker|developer|operator|airline|carrier|bank|"
