@@ -361,3 +361,16 @@ def test_operative_paragraphs_of_a_declaration() -> None:
         ("reaffirmed", "", "end poaching"),
     ]
     assert told(text.replace("We, the Leaders of Kenya", "Notes on Kenya")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme will build homes. The demand for a vote is not accepted.", ["new", "declined"]),
+        ("Acme will build homes. The request for a vote was not granted.", ["new", "declined"]),
+        ("Acme will build homes. The request for a vote was granted.", ["new"]),
+    ],
+)
+def test_what_is_not_accepted_is_declined(text: str, expected: list[str]) -> None:
+    """A request that is said not to be accepted or granted is refused."""
+    assert [status for status, _, _ in told(text)] == expected
