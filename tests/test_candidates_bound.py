@@ -83,3 +83,17 @@ def test_the_one_addressed(head: str) -> None:
 def test_nobody_is_addressed_in_the_news() -> None:
     """`You` outside of a contract binds nobody."""
     assert not any(names for names, _ in bound_in("Ana Lopes met Hale Ltd. You will pay a fee of £40 there."))
+
+
+def test_an_office_in_minutes_acts_for_the_body() -> None:
+    """Who holds an office that the minutes do not name anybody for binds the body whose minutes they are."""
+    text = (
+        "Orrin Parish Council\nMinutes of the meeting of 4 May 2031\n\nThe Clerk is to write to the owner of the mill."
+    )
+    assert bound_in(text) == [({"Orrin Parish Council"}, "write to the owner of the mill")]
+
+
+def test_a_contracting_state_is_each_of_the_two() -> None:
+    """`Each Contracting State` is no party of its own."""
+    text = "TREATY\n\nPeru and Chile,\n\nHave agreed as follows:\n\nEach Contracting State shall exempt visitors from visas."
+    assert bound_in(text) == [({"Peru", "Chile"}, "exempt visitors from visas")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summariser.candidates.instruments import is_contract
-from summariser.candidates.receivers import find_receivers
+from summariser.candidates.receivers import find_receivers, find_told
 from tests.prose import entity, prose
 
 
@@ -28,6 +28,25 @@ def test_who_gets_it(act: str, names: list[str]) -> None:
     entities = [entity(document, name, "organisation") for name in ("Acme", "Bolt", "Corda")]
     mentions = sorted((start, end, item) for item in entities for start, end in item.spans)
     assert [item.name for item in find_receivers(act, 0, len(act), mentions)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Bolt promised Acme to leave", ["Acme"]),
+        ("Bolt agreed with the Acme to leave", ["Acme"]),
+        ("Bolt undertakes to Acme to leave", ["Acme"]),
+        ("Bolt gave Acme its word that it will leave", ["Acme"]),
+        ("Bolt promised Acme's chair to leave", []),
+        ("Bolt left Acme and agreed to pay", []),
+    ],
+)
+def test_who_is_promised_it(text: str, names: list[str]) -> None:
+    """Who stands right behind the verb of promising is told, and owed, what follows."""
+    document = prose(text)
+    entities = [entity(document, name, "organisation") for name in ("Acme", "Bolt")]
+    mentions = sorted((start, end, item) for item in entities for start, end in item.spans)
+    assert [item.name for item in find_told(text, 0, mentions)] == names
 
 
 def test_a_thing_is_for_whom_it_goes_to() -> None:

@@ -334,6 +334,14 @@ def test_what_a_board_refuses_and_whom_it_empowers() -> None:
         ("Acme said it had agreed to sell the mill.", [("new", "Acme", "sell the mill")]),
         ("Acme said it had already agreed to sell the mill.", [("earlier", "Acme", "sell the mill")]),
         ("Acme had agreed to sell the mill.", [("earlier", "Acme", "sell the mill")]),
+        ("Sweden's government plans to lift a ban.", [("new", "Sweden's government", "lift a ban")]),
+        ("Sweden's government plans to lift a ban were dropped.", [("withdrawn", "Sweden", "lift a ban")]),
+        ("The deal calls for Acme to close the mill.", [("new", "Acme", "close the mill")]),
+        ("The mayor called for Acme to close the mill.", []),
+        ("Acme promised compensation to the town.", [("new", "Acme", "compensation to the town")]),
+        ("Acme promised the council to mend the dam.", [("new", "Acme", "mend the dam")]),
+        ("Acme promised Kenya to mend the dam.", [("new", "Acme", "mend the dam")]),
+        ("Acme promised the money to build a dam.", []),
     ],
 )
 def test_promises_told_by_a_noun_or_reported(text: str, expected: list[tuple[str, str, str]]) -> None:
@@ -353,3 +361,16 @@ def test_operative_paragraphs_of_a_declaration() -> None:
         ("reaffirmed", "", "end poaching"),
     ]
     assert told(text.replace("We, the Leaders of Kenya", "Notes on Kenya")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme will build homes. The demand for a vote is not accepted.", ["new", "declined"]),
+        ("Acme will build homes. The request for a vote was not granted.", ["new", "declined"]),
+        ("Acme will build homes. The request for a vote was granted.", ["new"]),
+    ],
+)
+def test_what_is_not_accepted_is_declined(text: str, expected: list[str]) -> None:
+    """A request that is said not to be accepted or granted is refused."""
+    assert [status for status, _, _ in told(text)] == expected

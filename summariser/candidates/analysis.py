@@ -33,6 +33,10 @@ _STANDS_FOR: tuple[tuple[re.Pattern[str], str | None], ...] = (  # None: the wor
         "it",
     ),
     (re.compile(r"government$", re.IGNORECASE), "the government"),
+    (
+        re.compile(r"(?:the\s+)?(?:\w+\s+)?(?:councillors|councilors|aldermen)$", re.IGNORECASE),
+        "the council",
+    ),
 )
 _TAKEN_UP = re.compile(
     r"(?:(?:the|this)\s+(?:(?P<one>company|firm|group|business|retailer|manufacturer|maker|developer|operator|airline|carrier|bank|"
@@ -41,6 +45,11 @@ _TAKEN_UP = re.compile(
     r"(?P<several>pair|duo|two|parties|sides|companies|firms|governments|countries))|(?P<both>both|they)(?:\s+\w+)?)",
     re.IGNORECASE,
 )
+_OFFICE = re.compile(
+    r"(?:[Tt]he\s+)?(?:[A-Z][a-z]+\s+)?(?:Clerk|Chair|Chairman|Chairwoman|Chairperson|Treasurer|Secretary|Registrar|Convenor|"
+    r"Convener|Steward|Bursar|Librarian|Headteacher|Principal|Warden|Caretaker|Surveyor|Engineer|Manager|Director|Officer)"
+)
+_MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 _TEXT_OF = re.compile(
     r"\b(?:manifesto|programme|platform|policy|charter|pledge|statement|communiqué|notice|commitments?)\s+(?:of|by|from)\s+(?:the\s+)?",
     re.IGNORECASE,
@@ -109,6 +118,8 @@ class Analysis:
         found = self.resolver.resolve(words, start) or self._meant(words, start)
         if words.lower() in {"we", "our"}:
             found = self._led(found[0]) if len(found) == 1 else found or self.issuer
+        if not found and _OFFICE.fullmatch(words) and _MINUTES.search(self.document.text, 0, _HEAD):
+            found = self.issuer  # whoever holds it acts for the body
         known = any(entity.kind is not None for entity in found)
         return found if known else self._sides.resolve(words, start) or found or self._bound_before(undertaking)
 

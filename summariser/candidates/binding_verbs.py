@@ -18,7 +18,7 @@ _VERBS: tuple[tuple[Kind, str, str], ...] = (
     ("commit", "undertake", "covenant covenants covenanted engages"),
     ("commit", "vow", "vow vows vowed"),
     ("commit", "commit", "commit commits committed bind binds bound oblige obliges obliged obligates obligated"),
-    ("commit", "require", "requires compels"),
+    ("commit", "require", "requires compels calls called"),
     ("commit", "pledge", "earmark earmarks earmarked ring-fenced allocated allocates"),
     ("commit", "target", "set sets"),
     ("commit", "threaten", "threaten threatens threatened"),

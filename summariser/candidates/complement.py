@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from summariser.candidates.verbs import PREPOSITIONS, PROMISE_NOUNS
+from summariser.candidates.verbs import AGENT_NOUNS, DETERMINERS, PREPOSITIONS, PROMISE_NOUNS
 from summariser.candidates.word_order import infinitive, low_at
 
 if TYPE_CHECKING:
@@ -14,12 +14,14 @@ if TYPE_CHECKING:
 
 __all__ = [
     "LONGEST_RECEIVER",
+    "PEOPLE",
     "Complement",
     "Kind",
     "act_at",
     "behind_noun",
     "distant_infinitive",
     "first_of",
+    "opens_receiver",
     "promise_noun",
     "thing_at",
 ]
@@ -28,6 +30,8 @@ Kind = Literal["commit", "plan", "offer", "refuse", "renew", "keep", "withdraw",
 
 LONGEST_RECEIVER = 5
 _MARKS = frozenset({"$", "€", "£", "¥", "₦", "₹", "'", "’", "'s", "’s"})
+PEOPLE = frozenset("people inhabitants villagers families parents children citizens residents".split())
+"""Sets of people that are promised something."""
 _REACH = 26  # tokens from a verb to the "to" that belongs to it
 _CLOSES = frozenset({"that", "and", "but", "which", "who", "whether", "if", "because", ":", ";", "—"})
 
@@ -97,3 +101,11 @@ def behind_noun(tokens: Sequence[Token], noun: int, kind: Kind) -> Complement | 
     if any(low_at(tokens, i) == "behalf" for i in range(noun + 2, noun + 7)):
         return act_at(distant_infinitive(tokens, noun + 1), kind)  # "a promise on the union's behalf to"
     return act_at(infinitive(tokens, noun + 1), kind) or thing_at(noun + 2 if linked else None, kind)
+
+
+def opens_receiver(tokens: Sequence[Token], i: int) -> bool:
+    """Whether somebody is named here, or described by what they are, whom a promise is made to."""
+    at = i + 1 if low_at(tokens, i) in DETERMINERS else i
+    words = (tokens[j] for j in range(at, min(len(tokens), at + LONGEST_RECEIVER)))
+    receiver = next((word for word in words if word.low in AGENT_NOUNS | PEOPLE or word.low in {"to", "that"}), None)
+    return receiver is not None and (receiver.low != "to" or tokens[at].capital) and receiver.low != "that"

@@ -13,6 +13,7 @@ from summariser.candidates.passive_acts import PROMISING, agent_of, implied
 from summariser.candidates.predicates import predicate_end, split_predicate
 from summariser.candidates.subjects import sort_of_subject
 from summariser.candidates.verbs import (
+    ACCEPTED,
     PARTICIPLES,
     PROMISE_NOUNS,
     PRONOUNS,
@@ -55,7 +56,7 @@ def promised(reader: Reader, line: Line, group: VerbGroup, head: Head) -> Iterat
     """`45 million euros had been promised by the EU`, `the offer of a boat has been withdrawn`."""
     if head.start >= head.end or head.relative:
         return
-    if line.low(group.main) in REFUSED | _GONE | RENEWED | _KEPT:
+    if line.low(group.main) in ACCEPTED | REFUSED | _GONE | RENEWED | _KEPT:
         yield from _became_of(reader, line, group, head)
         return
     if group.negated or sort_of_subject(line.tokens, head, line.named) != "thing":
@@ -75,7 +76,7 @@ def promised(reader: Reader, line: Line, group: VerbGroup, head: Head) -> Iterat
 
 def _became_of(reader: Reader, line: Line, group: VerbGroup, head: Head) -> Iterator[Undertaking]:
     """What was refused, withdrawn or renewed: the act stands behind "of", "to" or "for" in the subject."""
-    refused = line.low(group.main) in REFUSED
+    refused = line.low(group.main) in ACCEPTED | REFUSED  # "was not accepted"
     nouns = REQUESTS if refused else PROMISE_NOUNS
     noun = next((i for i in range(head.start, head.end) if line.low(i) in nouns), None)
     if noun is None:

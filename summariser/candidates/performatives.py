@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from summariser.candidates.binding_verbs import FORMS, GERUNDS
 from summariser.candidates.complement import (
     LONGEST_RECEIVER,
+    PEOPLE,
     Complement,
     act_at,
     behind_noun,
     distant_infinitive,
     first_of,
+    opens_receiver,
     promise_noun,
     thing_at,
 )
@@ -44,7 +46,10 @@ _WITHHELD_WORDS = frozenset(
 _GRANTED = frozenset(
     "request requests invitation demand demands terms conditions recommendation recommendations tender bid".split()
 )
-_PEOPLE = frozenset("people inhabitants villagers families parents children citizens residents".split())
+_BARE_THINGS = frozenset(
+    """compensation retaliation refunds reforms aid assistance funding funds ammunition weapons troops scholarships
+    jobs subsidies loans grants reparations""".split()
+)
 _LONGEST_GIVER = 8
 
 
@@ -121,14 +126,15 @@ def _committed(tokens: Sequence[Token], i: int, lemma: str) -> Complement | None
         and any(t.low == "that" for t in tokens[i : i + 5])
     ):
         return Complement(i - 1, "commit")
-    if lemma not in {"undertake", "vow"} and (thing := _behind_receiver(tokens, i)) is not None:
+    if lemma != "undertake" and (thing := _behind_receiver(tokens, i)) is not None:
         return thing_at(thing, "commit")
-    told = any(low_at(tokens, j) == "that" for j in range(i, i + LONGEST_RECEIVER + 1))
-    if lemma == "guarantee" and following == "to" and low_at(tokens, i + 1) in DETERMINERS and not told:
+    says = any(low_at(tokens, j) == "that" for j in range(i, i + LONGEST_RECEIVER + 1))
+    if lemma == "guarantee" and following == "to" and low_at(tokens, i + 1) in DETERMINERS and not says:
         return Complement(i - 1, "commit")  # "guarantees to the Buyer the due payment"
     if lemma in {"promise", "pledge"} and following == "the" and (end := _dated_thing(tokens, i)) is not None:
         return thing_at(end, "commit")
-    return act_at(distant_infinitive(tokens, i) if following in _BEFORE_DISTANT else None, "commit")
+    told = lemma in {"promise", "guarantee"} and opens_receiver(tokens, i)  # "promised the Council to mend it"
+    return act_at(distant_infinitive(tokens, i) if told or following in _BEFORE_DISTANT else None, "commit")
 
 
 def _assumed(tokens: Sequence[Token], i: int) -> Complement | None:
@@ -157,7 +163,7 @@ def _target(tokens: Sequence[Token], i: int) -> Complement | None:
 def _dated_thing(tokens: Sequence[Token], i: int) -> int | None:
     """`promised the whole road within three years`: a definite thing, and when."""
     for at in range(i + 1, min(len(tokens), i + LONGEST_RECEIVER + 2)):
-        if tokens[at].low in AGENT_NOUNS | _PEOPLE | {"that", "to", "and"} or not tokens[at].word:
+        if tokens[at].low in AGENT_NOUNS | PEOPLE | {"that", "to", "and"} or not tokens[at].word:
             return None
         if tokens[at].low in {"by", "within", "in", "before"}:
             return i if at > i + 1 else None
@@ -171,7 +177,10 @@ def _required(tokens: Sequence[Token], i: int) -> Complement | None:
         for token in tokens[max(0, i - LONGEST_RECEIVER) : i]
     ):
         return None
-    return _bound_to(tokens, i)
+    calls = low_at(tokens, i - 1) in {"calls", "called"}
+    if calls and low_at(tokens, i) != "for":
+        return None
+    return _bound_to(tokens, i + calls)
 
 
 def _bound_to(tokens: Sequence[Token], i: int) -> Complement | None:
@@ -222,12 +231,14 @@ def _noun_offered(tokens: Sequence[Token], i: int) -> Complement | None:
 
 def _behind_receiver(tokens: Sequence[Token], start: int) -> int | None:
     """Where the thing begins in "a loan", "Serbia 300 million euros", "the town a new school"."""
+    if low_at(tokens, start) in _BARE_THINGS:
+        return start  # "promised compensation to passengers"
     for i in range(start, min(len(tokens), start + LONGEST_RECEIVER + 1)):
         owned = i > start and tokens[i - 1].low in DETERMINERS  # "its 3,100 workers" are offered something
         if opens_amount(tokens, i) and not owned:
             return i
         low = tokens[i].low
-        of_it = low == "of" and tokens[i - 1].low in AGENT_NOUNS | _PEOPLE
+        of_it = low == "of" and tokens[i - 1].low in AGENT_NOUNS | PEOPLE
         if (low in _REFLEXIVES | PREPOSITIONS | {"that", "and", "to"} and not of_it) or not tokens[i].word:
             return None
     return None

@@ -218,7 +218,7 @@ class Reader:
         """The name that stands first in the sentences right before, where they are of the same paragraph or near."""
         for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _NEAR), -1):
             before = self.document.sentences[index]
-            names = [] if before.heading else self.names_in(before.start, before.end)
+            names = [] if before.heading or before.text.startswith("Dear ") else self.names_in(before.start, before.end)
             if names:
                 return names[0][:2]
         return None

@@ -20,7 +20,7 @@ from summariser.candidates.presents import find_presents, in_progress
 from summariser.candidates.subjects import sort_of_subject
 from summariser.candidates.trailing import find_trailing
 from summariser.candidates.verb_groups import VerbGroup, find_verb_groups
-from summariser.candidates.verbs import DETERMINERS, PREPOSITIONS, PROMISE_NOUNS, PRONOUNS, STATES
+from summariser.candidates.verbs import AGENT_NOUNS, DETERMINERS, PREPOSITIONS, PROMISE_NOUNS, PRONOUNS, STATES
 from summariser.candidates.word_order import is_adverb
 
 if TYPE_CHECKING:
@@ -44,6 +44,8 @@ _NOUNS = frozenset(
     """consent consents proposes float tables table covenant bid drops veto plan plans offer offers promise promises
     pledge pledges decline commit vow guarantee guarantees repeat reject refuse grants warrants""".split()
 )
+_BE_OR_HAVE = frozenset("is are was were has have had".split())
+_LINKS = frozenset({"that", "which", "who", "where"})
 _BEFORE_NOUN = DETERMINERS | PREPOSITIONS | {"'s", "'", "and", "or", "new", "old", "first", "latest", "no", ""}
 _OUTCOME: dict[str, CommitmentStatus] = {
     "refuse": "declined",
@@ -215,6 +217,10 @@ def _is_noun(line: Line, group: VerbGroup) -> bool:
     before = line.low(group.main - 1)
     owner = next((i for i in range(group.main - 1, max(-1, group.main - 4), -1) if line.low(i) in {"'s", "'"}), None)
     if owner is not None and line.low(group.main).removesuffix("s") in _NOUNS:
+        body = owner < group.main - 1 and line.low(group.main - 1) in AGENT_NOUNS and line.low(group.main + 1) == "to"
+        if body and line.low(group.main).endswith("s"):  # "Kenya's government plans to"
+            end = predicate_end(line.tokens, group.action)
+            return any(line.low(i) in _BE_OR_HAVE and line.low(i - 1) not in _LINKS for i in range(group.action, end))
         return True  # "his government's September offer"
     return before in _BEFORE_NOUN and before not in PRONOUNS - {"it", "you"}
 

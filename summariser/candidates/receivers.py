@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     Mention = tuple[int, int, Entity]
 
-__all__ = ["find_receivers"]
+__all__ = ["find_receivers", "find_told"]
 
 _GIVING = (
     r"give|pay|lend|grant|offer|tell|send|hand|provide|allow|credit|notify|inform|refund|repay|reimburse|compensate|indemnify|supply|"
@@ -26,6 +26,12 @@ _DIRECT = re.compile(
 _TO = re.compile(r"\bto\s+(?:both\s+|each\s+of\s+)?(?:the\s+)?$")
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")
 _BUYING = re.compile(r"(?:not\s+)?(?:buy|purchase|take|acquire|lease|rent|hire)\b")
+_PROMISED = re.compile(
+    r"\b(?:(?:promis|assur|guarantee|offer|pledg|giv)(?:e|es|ed|ing|en|s)?|gave|"
+    r"(?:undertak(?:e|es|en|ing)|undertook|pledg(?:e|es|ed)|promis(?:e|es|ed)|commit(?:s|ted)?)\s+(?:to|towards)|"
+    r"(?:agree[sd]?|covenants?|covenanted|contract(?:s|ed))\s+with)\s+(?:the\s+)?$"
+)
+_BEFORE = 30  # characters of the verb before a name
 _LISTED = re.compile(r"\s*(?:,|,?\s*(?:and|or|&))\s*(?:the\s+)?")
 
 
@@ -60,4 +66,23 @@ def find_receivers(
         if entity not in found:
             found.append(entity)
         last = stop
+    return found
+
+
+def find_told(text: str, start: int, mentions: Iterable[Mention]) -> list[Entity]:
+    """Find to whom an act is promised before it is told: "promised the Council to", "agreed with Peru to".
+
+    Args:
+        text: The whole text.
+        start: First character of the sentence.
+        mentions: (start, end, entity) of the parties named between that and the act, in order.
+
+    Returns:
+        The entities, in order of mention.
+    """
+    found: list[Entity] = []
+    for begin, stop, entity in mentions:
+        owned = text[stop : stop + 2] in ("'s", "’s")
+        if not owned and _PROMISED.search(text, max(start, begin - _BEFORE), begin) and entity not in found:
+            found.append(entity)
     return found

@@ -77,7 +77,7 @@ _NATION = re.compile(
     r"(?i:side|party|delegation|government|authorities|cabinet|negotiators|partners?|counterparts?|leadership)",
     re.IGNORECASE,
 )
-_GENERIC = re.compile(r"(?:high\s+)?(?:contracting\s+)?(?:part(?:y|ies)|sides?|governments?)", re.IGNORECASE)
+_GENERIC = re.compile(r"(?:high\s+)?(?:contracting\s+)?(?:part(?:y|ies)|sides?|states?|governments?)", re.IGNORECASE)
 _FORMAL = re.compile(r"^(?:[a-z]+\s+){0,3}?(?:republic|kingdom|state|commonwealth|federation|union)\s+of\s+(?:the\s+)?")
 _KINDS = ("organisation", "state", "group")
 _BACK = 6  # sentences in which the body spoken of is looked for
@@ -101,8 +101,6 @@ class Sides:
         words = " ".join(words.split())
         if _WHOEVER.match(words):
             return self._states or self._bodies
-        if _STATES.match(words):
-            return self._states
         if both := self.both(words):
             return both
         match = _NOUN.match(words)
@@ -111,6 +109,8 @@ class Sides:
     def both(self, words: str) -> tuple[Entity, ...]:
         """The two sides, where the words mean them: "Neither Contracting Party", "each of the Parties"."""
         words = " ".join(words.split())
+        if _STATES.match(words):
+            return self._states
         return (self._states or self._bodies) if _SIDES.match(words) else ()
 
     @staticmethod

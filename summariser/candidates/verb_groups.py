@@ -13,6 +13,7 @@ from summariser.candidates.performatives import find_complement, is_passive
 from summariser.candidates.phrases import PHRASAL
 from summariser.candidates.verb_group import VerbGroup
 from summariser.candidates.verbs import (
+    ACCEPTED,
     ADVERBS,
     DETERMINERS,
     DOING,
@@ -51,6 +52,7 @@ _PROMISED = (
     | WITHDRAWN
     | REFUSED
     | RENEWED
+    | ACCEPTED
 )
 _ANNOUNCED = frozenset("announced unveiled outlined confirmed revealed announces published".split())
 _WILLING = frozenset("willing ready prepared happy glad open".split())
@@ -210,7 +212,10 @@ def _passive_promise(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     be = i - 1
     while low_at(tokens, be) in ADVERBS:
         be -= 1
-    gone = tokens[i].low in WITHDRAWN and low_at(tokens, be) in {"is", "are"}
+    denied = tokens[i].low in ACCEPTED and low_at(tokens, be) == "not"  # "the demand is not accepted"
+    if denied:
+        be -= 1
+    gone = (denied or tokens[i].low in WITHDRAWN) and low_at(tokens, be) in {"is", "are"}
     if low_at(tokens, be) not in WAS | {"been"} and not gone:
         return None
     following = low_at(tokens, i + 1)
@@ -221,8 +226,10 @@ def _passive_promise(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     else:
         ends = not following[:1].isalnum() or following in PREPOSITIONS | ADVERBS | {"and", "but", "altogether"}
         ends = ends or following.endswith("ly")
+    if tokens[i].low in ACCEPTED and not denied:
+        return None
     first, negated, past = auxiliaries_before(tokens, be)
-    return VerbGroup(first, i, i, "passive", negated, past) if ends else None
+    return VerbGroup(first, i, i, "passive", denied or negated, past) if ends else None
 
 
 def _has_to(tokens: Sequence[Token], i: int) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 __all__ = [
+    "ACCEPTED",
     "ADVERBS",
     "AGENT_NOUNS",
     "DETERMINERS",
@@ -152,6 +153,7 @@ SET_PRICES = frozenset(
     charge charges surcharge toll tolls bonus""".split()
 )
 
+ACCEPTED = frozenset({"accepted", "granted"})
 REFUSED = frozenset("refused rejected declined turned".split())
 REQUESTS = frozenset(
     """request requests demand demands call calls claim claims appeal appeals proposal proposals bid bids idea

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from summariser.candidates.amounts import find_amounts
 from summariser.candidates.counterparts import find_counterparts
-from summariser.candidates.receivers import find_receivers
+from summariser.candidates.receivers import find_receivers, find_told
 from summariser.grounding.dates import resolve_date
 from summariser.grounding.support import unsupported
 from summariser.pipeline.deadlines import find_deadline
@@ -107,6 +107,11 @@ class CommitmentMaker:
         starts, mentions = self._mentions
         inside = (item for item in mentions[bisect_left(starts, start) : bisect_left(starts, end)] if item[1] <= end)
         found = find_receivers(self._text, start, end, inside, thing=undertaking.thing)
+        begin = self._analysis.document.sentences[undertaking.sentence].start
+        before = (
+            item for item in mentions[bisect_left(starts, begin) : bisect_left(starts, start)] if item[1] <= start
+        )
+        found += [entity for entity in find_told(self._text, begin, before) if entity not in found]
         if undertaking.asker is not None:
             start, end = undertaking.asker
             found += self._analysis.resolver.resolve(self._text[start:end], start)
