@@ -26,13 +26,15 @@ _ADJECTIVE = re.compile(
     r"two|three|"
     r"four|five|six|seven|eight|nine|old|year|long|term|size|scale|level|only|class|print|bred)$"
 )
-_PREFIXED = re.compile(r"(?:al|el|ul|ur|us|ud|uz|ad|ar|ash|at|az|as|an|d|l|ibn|bin|abd|abu)[-‐‑’'][A-ZÀ-Þ]")  # al-Masri, d’Arcy
+_PREFIXED = re.compile(
+    r"(?:al|el|ul|ur|us|ud|uz|ad|ar|ash|at|az|as|an|d|l|ibn|bin|abd|abu)[-‐‑’'][A-ZÀ-Þ]"
+)  # al-Masri, d’Arcy
 _CAPITALS_ALONE = frozenset({"US", "WHO"})  # in capitals these are names, not the words "us" and "who"
 # Verbs that minutes, orders and resolutions set in capitals.
 _RESOLVES = frozenset(
-    """NOTED NOTES NOTING RESOLVED RESOLVES AGREED AGREES APPROVED APPROVES ORDERED ORDERS RECEIVED HEARD DECIDED DECIDES
-    REQUESTED REQUESTS CONFIRMED RATIFIED ENDORSED ENDORSES URGES URGED RECALLING RECALLED DECLARES DECLARED CALLS
-    WELCOMES WELCOMED AFFIRMS REAFFIRMS INVITES INSTRUCTS INSTRUCTED DIRECTS DIRECTED ADOPTED ADOPTS ADJOURNED MOVED
+    """NOTED NOTES NOTING RESOLVED RESOLVES AGREED AGREES APPROVED APPROVES ORDERED ORDERS RECEIVED HEARD DECIDED
+    DECIDES REQUESTED REQUESTS CONFIRMED RATIFIED ENDORSED ENDORSES URGES URGED RECALLING RECALLED DECLARES DECLARED
+    CALLS WELCOMES WELCOMED AFFIRMS REAFFIRMS INVITES INSTRUCTS INSTRUCTED DIRECTS DIRECTED ADOPTED ADOPTS ADJOURNED MOVED
     SECONDED CARRIED DEFERRED REFERRED THANKED UNDERTAKES UNDERTOOK REPORTED RECOMMENDED RECOMMENDS""".split()
 )
 _COLUMN = 3  # spaces inside a line that set two columns apart

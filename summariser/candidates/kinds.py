@@ -123,14 +123,16 @@ def _is_body_beside(text: str, entity: Entity) -> bool:
     if entity.name.split()[-1] in PLACED and (governs_itself(text, entity) or speaks(text, entity)):
         return True
     spans = entity.spans[:_SAMPLE]
-    if not _surname(entity) and any(_OWNS_PERSON.match(text, end) for _, end in spans):
-        return True
-    if _surname(entity) or is_given(entity.name):
+    if _surname(entity):
         return False
-    if any(_BODY_OWNS.match(text, end, end + _AFTER) or _OF_BODY_AFTER.match(text, end, end + 30) for _, end in spans):
-        return True
-    if " " not in entity.name:
-        return _is_bare_name(text, entity) and speaks(text, entity)
+    has_person = any(_OWNS_PERSON.match(text, end) for _, end in spans)
+    if has_person or is_given(entity.name):
+        return has_person
+    owns = any(
+        _BODY_OWNS.match(text, end, end + _AFTER) or _OF_BODY_AFTER.match(text, end, end + 30) for _, end in spans
+    )
+    if owns or " " not in entity.name:
+        return owns or (_is_bare_name(text, entity) and speaks(text, entity))
     if _is_brand(entity.name) or any(preceded(text, start, _OF_BODY_BEFORE, 40) for start, _ in spans):
         return True
     which = any(_WHICH.match(text, end) and not is_place(text, start) for start, end in spans)

@@ -9,7 +9,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summariser.candidates.entity import Entity
-from summariser.candidates.lexicon import LEGAL_FORMS, ORGANISATION_WORDS, PARTICLES, PUBLIC_BODIES, TERRITORIAL_BODIES
+from summariser.candidates.lexicon import (
+    LEGAL_FORMS,
+    ORGANISATION_WORDS,
+    PARTICLES,
+    PEOPLE_OF_BODIES,
+    PUBLIC_BODIES,
+    TERRITORIAL_BODIES,
+)
 from summariser.candidates.ordinary import is_ordinary
 from summariser.candidates.states import state_by_name
 from summariser.candidates.whereabouts import is_place, preceded
@@ -28,10 +35,6 @@ _MAN = frozenset({"mr", "sir", "lord", "herr", "monsieur", "señor"})
 _MOST = 100  # entities with one word in common that are compared
 _LONGEST_PERSON = 5  # words
 _PLACED = frozenset("borough city town county municipality".split())
-_PEOPLE_OF = frozenset(
-    """employees workers staff officers teachers students alumni pensioners retirees shareholders tenants residents
-    parents supporters customers drivers pilots nurses members creditors investors growers users""".split()
-)
 _MINOR = frozenset("of for and the on in to de &".split())
 
 
@@ -292,7 +295,7 @@ def _without_middle(short: Sequence[str], full: Sequence[str]) -> bool:
 
 def _of_people(rest: Sequence[str]) -> bool:
     """`employees' union`: what goes on so is another body than the one whose people it is of."""
-    return len(rest) > 1 and rest[0].replace("’", "'").rstrip("'").removesuffix("'s") in _PEOPLE_OF
+    return len(rest) > 1 and rest[0].replace("’", "'").rstrip("'").removesuffix("'s") in PEOPLE_OF_BODIES
 
 
 def _legal(name: str) -> bool:

@@ -217,7 +217,7 @@ def _moved(mention: Mention, offset: int, *, opening: bool) -> Mention:
 
 
 def _in_row(text: str, line: int, before: str, run: Sequence[Word]) -> bool:
-    """Whether a body stands in a row behind a person: `Ann Lee, Hale Trust (Chair)`, `Observer: Mr Bo Ek – Hale Fund`."""
+    """Whether a body stands in a row behind a person: `Ann Lee, Hale Trust (Chair)`, `Mr Bo Ek – Hale Fund`."""
     if not before or before[-1] not in ",–—-|" or run[0].among(TITLE_HEADS):
         return False
     first = _CELL.split(text[line : line + 80], maxsplit=1)[0].strip(" \t•*-")
