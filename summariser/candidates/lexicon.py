@@ -249,6 +249,7 @@ FUNCTION_WORDS = frozenset(
     Along Around Behind Below Beside Besides Beyond Despite Down Except Inside Into Like Near Off Onto Out
     Outside Past Per Through Throughout To Toward Towards Up Upon Via Within Of Please Thank Thanks Yes Well Let
     Good Welcome Order Article Section Clause Schedule Annex Chapter Part Item Figure Table Page Q A Just
-    Perhaps Nearly Almost Roughly More Less Much Very Too Us Them Me Him Is Are Was Were Be Been Has Have Had Do
+    Perhaps Nearly Almost Roughly More Less Much Very Too Us Them Me Him Is Are Was Were Be Been Has Have Had Do Unlike
+    Whoever Whatever Whichever Wherever Whenever Whether Amid Amidst Alongside Including Regarding Concerning
     Does Did Will Would Shall Should Can Could May Might Must Re Vs""".split()
 )
