@@ -276,6 +276,7 @@ def test_principals_beside(text: str, name: str, principal: str) -> None:
         ("The trustees heard Amina wa Njoroge, the clerk.", "Amina wa Njoroge"),
         ("Singer Ana Ruiz Vega said no.", "Ana Ruiz Vega"),
         ("Sra. Ana Ruiz left.", "Ana Ruiz"),
+        ("The Lao People's Democratic Republic will pay.", "Laos"),
         ("The Bank of Orla Employees' Union met. The Bank of Orla paid.", "Bank of Orla"),
         ("The Committee RESOLVED to pay. The Committee met.", "Committee"),
     ],

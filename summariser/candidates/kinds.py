@@ -53,6 +53,7 @@ _OF_BODY_BEFORE = re.compile(
     r"(?:grants?|donations?|payments?|contract|tender|application|money|sum|cheque|check|award)\s+(?:to|by|from|of|with)|"
     r"(?:awarded|paid|granted|promised|pledged|given|donated|owed)\s+to)\s+(?:the\s+)?$"
 )
+_POLITY = re.compile(r"(?:[A-Z]\w+\s){0,2}(?:Republic|Kingdom|Principality|Sultanate|Emirate)\sof\s[A-Z]")
 _INNER_CAPITAL = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")
 _PREFIXED = re.compile(r"(?:Mac|Mc|Mhic|Fitz|De|Di|Du|Da|La|Le|Van|Von|Ap|Ó|O|Ní|St)[A-ZÀ-Þ]")
 _OPENING = re.compile(r"(?:^|[.?!:;“”\"‘(•*|\n-])\s*$")
@@ -101,6 +102,9 @@ _LONGEST_PERSON = 5  # words
 def settle_kind(text: str, entity: Entity) -> None:
     """Give an entity of unknown kind its kind, and a body its role, where the words beside one of its mentions tell."""
     spans = entity.spans[:_SAMPLE]
+    if _POLITY.match(entity.name) and speaks(text, entity):
+        entity.kind = "state"  # `the Republic of Hale` that signs or pays
+        return
     for start, end in spans:
         after = _BODY_AFTER.match(text, end, end + _AFTER)
         before = _body_before(text, start)
