@@ -106,7 +106,7 @@ LEGAL_FORMS = frozenset(
     SL NV BV AB AS ASA ApS Oy Oyj OÜ Pty Pte Bhd Sdn KK SAL doo OOO PJSC JSC
     CLG DAC CIC CIO SCIO Teo Teoranta SCRL Lda Ltda Ltée Nyrt Zrt Kft OOD EOOD SIA UAB Tbk FZE FZCO WLL LLLP PLLC
     SCA ULC RLLP GIE Pvt Berhad Aktiengesellschaft A/S P/F K/S I/S S/A HF hf ehf ohf KKT GK YK NUF ANS EEIG mbH eG eV
-    PT PAO OAO ZAO TOO AOOT RNTBC PBC KSC BSC SAOG QSC Ptk Kht ry TLC Sàrl Sarl SARLU SASU SCOP Aps ASBL VZW
+    PT PAO OAO ZAO AOOT RNTBC PBC KSC BSC SAOG QSC Ptk Kht ry TLC Sàrl Sarl SARLU SASU SCOP Aps ASBL VZW
     Perum""".split()
 )
 
@@ -147,14 +147,14 @@ ORGANISATION_WORDS = LEGAL_FORMS | frozenset(
     Rada Saeima Seimas Diet Yuan Majilis Laboratory Lab
     Farms Vineyards Orchards Shipyards Shipyard Relief Records Commodities Alþingi Althingi Løgting
     Sindicato Sindacato Syndicat Cofradía Cofradia Gremio Xunta Generalitat Ayuntamiento Ajuntament Diputación Cabildo
-    Municipalidad Prefeitura Câmara Cámara Camera Confederación Confederação Federación Federação Federazione
+    Municipalidad Prefeitura Câmara Cámara Confederación Confederação Federación Federação Federazione
     Fédération
     Comité Comitato Junta Mairie Préfecture Agence Agencia Agência Autorité Autoridad Chambre Ligue Coopérative
     Cooperativa
     Verein Verband Genossenschaft Gesellschaft Gewerkschaft Behörde Landkreis Vereniging Stichting Gemeente Waterschap
     Forening Förening Föreningen Förbund Förbundet Forbund Forbundet Kommune Kommun Styrelsen Stiftelsen Säätiö Liitto
     Sindikat Udruga Savez Zavod Zadruga Stowarzyszenie Spółdzielnia Fundacja Kementerian Dinas Persatuan Koperasi
-    Serikat Lembaga Syarikat Jamaat Jamiat Anjuman Sangathan Samaj Nagar Gram""".split()
+    Serikat Lembaga Syarikat Jamaat Jamiat Anjuman Sangathan Samaj Nagar""".split()
 )
 
 # Bodies named by their kind and place; the place alone is no short form of them.
