@@ -230,3 +230,57 @@ def test_any_text(text: str) -> None:
 def test_linear(sentence: str) -> None:
     """Long repetitive text is read in time that grows with its length."""
     assert len(find_entities(prose(sentence * (60_000 // len(sentence))))) < 10
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "principal"),
+    [
+        ("The Orla Fund was represented by Ana Ruiz.", "Ana Ruiz", "Orla Fund"),
+        ("Present: Ana Ruiz (Orla Town Council), Bo Ek.", "Ana Ruiz", "Orla Town Council"),
+        ("The Orla Parish Council (Ana Ruiz, Bo Ek) met.", "Ana Ruiz", "Orla Parish Council"),
+        (
+            "PRESENT\nAna Ruiz – Orla Fishers Union\nAnn Lee, Lune Trust (Chair)\n\nIt met.",
+            "Ana Ruiz",
+            "Orla Fishers Union",
+        ),
+        ("PRESENT\nAna Ruiz – Orla Fishers Union\nAnn Lee, Lune Trust (Chair)\n\nIt met.", "Ann Lee", "Lune Trust"),
+        ("Lune Town Council: Mrs Ana Ruiz, Mr Bo Ek\nOrla Fund: Ms Han Lee\n", "Ana Ruiz", "Lune Town Council"),
+        ("The Lune Court sat. Judge Ana Ruiz said no.", "Ana Ruiz", "Lune Court"),
+        ("The Orla Fund, led by Ana Ruiz, paid.", "Ana Ruiz", "Orla Fund"),
+        ("Orla Fund's Ana Ruiz said no.", "Ana Ruiz", "Orla Fund"),
+        ("Ana Ruiz, representing Norway, spoke. Norway paid.", "Ana Ruiz", "Norway"),
+        (
+            "To the Orla Harbour Board\nAttn: Ms Ana Ruiz\n\nDear Ms Ruiz, we will pay.",
+            "Ana Ruiz",
+            "Orla Harbour Board",
+        ),
+        ("The Orla Fund will pay.\n\nMedia contact: Ana Ruiz, Press Officer\n", "Ana Ruiz", "Orla Fund"),
+        ("The Orla Fund paid. Its member Ana Ruiz, an engineer, said so.", "Ana Ruiz", "Orla Fund"),
+        ("Ana Ruiz spoke first. Ana Ruiz's lawyer, Bo Ek, who was there, said no.", "Bo Ek", "Ana Ruiz"),
+    ],
+)
+def test_principals_beside(text: str, name: str, principal: str) -> None:
+    """Rows, brackets, labels, addresses, contacts, possessives and words for acting tell whom a person acts for."""
+    assert _principal(text, name) == principal
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Farah Sheikh Nuur told us so.", "Farah Sheikh Nuur"),
+        ("Later Ana “Nita” Ruiz told us so.", "Ana “Nita” Ruiz"),
+        ("It hired Hale, Dunn & Reilly LLP.", "Hale, Dunn & Reilly LLP"),
+        ("The buyer is Orla Verktyg AB (publ).", "Orla Verktyg AB"),
+        ("Rev. Bo Ek (St Mark's Church) spoke.", "St Mark's Church"),
+        ("The Bund für Vogelschutz und Naturschutz e.V. signed.", "Bund für Vogelschutz und Naturschutz e.V."),
+        ("The trustees heard Amina wa Njoroge, the clerk.", "Amina wa Njoroge"),
+        ("Singer Ana Ruiz Vega said no.", "Ana Ruiz Vega"),
+        ("Sra. Ana Ruiz left.", "Ana Ruiz"),
+        ("The Lao People's Democratic Republic will pay.", "Laos"),
+        ("The Bank of Orla Employees' Union met. The Bank of Orla paid.", "Bank of Orla"),
+        ("The Committee RESOLVED to pay. The Committee met.", "Committee"),
+    ],
+)
+def test_whole_names(text: str, name: str) -> None:
+    """Honorifics, nicknames, commas of firms, foreign particles, trades and verbs in capitals do not break a name."""
+    assert name in _entities(text)

@@ -24,6 +24,15 @@ from tests.prose import PROSE, prose
             "ORLA LTD            BIRCH LTD\n\nAna Ruiz            Bo Ek\nManager             Chief Clerk\n",
             [("Ana Ruiz", "Manager", "ORLA LTD"), ("Bo Ek", "Chief Clerk", "BIRCH LTD")],
         ),
+        (
+            "For and on behalf of the Orla Fund:\n\n__________\nName: Ana Ruiz\nTitle: Director\n",
+            [("Ana Ruiz", "Director", "Orla Fund")],
+        ),
+        (
+            "For the Institute for\nRoot Crops\n\nAna Ruiz\nDirector\n",
+            [("Ana Ruiz", "Director", "Institute for Root Crops")],
+        ),
+        ("Ana Ruiz\nManager | Orla Water Ltd\n", [("Ana Ruiz", "Manager", "Orla Water Ltd")]),
         ("Lake Orla\nA manager wrote it.\n", []),
         ("By: Monday\n", []),
     ],

@@ -19,6 +19,13 @@ from tests.prose import prose
         ("The committee reports to the House.", "House", False),
         ("The House said no.", "House", True),
         ("New Zealand put up new money.", "New Zealand", True),
+        ("A similar quarrel between Chile and Peru took years.", "Chile", False),
+        ("Unlike Norway, the port has no tide.", "Norway", False),
+        ("They bought from Norway's Lune Motors.", "Norway", False),
+        ("They wrote to Norway's Ministry of Trade.", "Norway", True),
+        ("He told the Lune Gazette that he would stay.", "Lune Gazette", False),
+        ("The Lune Gazette will pay the fine.", "Lune Gazette", True),
+        ("He met the tenants of Lune Court.", "Lune Court", False),
     ],
 )
 def test_places(text: str, name: str, kept: bool) -> None:

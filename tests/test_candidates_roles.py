@@ -15,6 +15,9 @@ NAME = "Ana Ruiz"
     ("text", "words", "state", "body"),
     [
         ("Ana Ruiz (Chair) spoke.", "Chair", None, None),
+        ("Ana Ruiz, a phonetician, left.", "phonetician", None, None),
+        ("Orla's community manager — Ana Ruiz — left.", "Orla's community manager", None, "Orla"),
+        ("“No,” said company spokesman Ana Ruiz.", "company spokesman", None, None),
         (
             "Ana Ruiz, the Chilean minister of ports and trade, left.",
             "Chilean minister of ports and trade",

@@ -45,6 +45,12 @@ def test_all_fields_of_a_commitment() -> None:
     assert [span.text for span in item.evidence] == [text[:-1]]
 
 
+def test_a_town_behind_of_binds_itself_to_nothing() -> None:
+    """A single word of unknown kind that stands behind `of` alone is no body that promises."""
+    _, names, _ = commitments_of("The potter of Tolo will pay Kenya $9 million by May.")
+    assert "Tolo" not in names.values()
+
+
 @pytest.mark.parametrize(
     ("text", "deadline", "latest"),
     [

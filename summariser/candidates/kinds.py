@@ -55,6 +55,7 @@ _OF_BODY_BEFORE = re.compile(
     r"(?:grants?|donations?|payments?|contract|tender|application|money|sum|cheque|check|award)\s+(?:to|by|from|of|with)|"
     r"(?:awarded|paid|granted|promised|pledged|given|donated|owed)\s+to)\s+(?:the\s+)?$"
 )
+_POLITY = re.compile(r"(?:[A-Z]\w+\s){0,2}(?:Republic|Kingdom|Principality|Sultanate|Emirate)\sof\s[A-Z]")
 _INNER_CAPITAL = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")
 _PREFIXED = re.compile(r"(?:Mac|Mc|Mhic|Fitz|De|Di|Du|Da|La|Le|Van|Von|Ap|Ó|O|Ní|St)[A-ZÀ-Þ]")
 _OPENING = re.compile(r"(?:^|[.?!:;“”\"‘(•*|\n-])\s*$")
@@ -110,6 +111,9 @@ _LONGEST_PERSON = 5  # words
 def settle_kind(text: str, entity: Entity) -> None:
     """Give an entity of unknown kind its kind, and a body its role, where the words beside one of its mentions tell."""
     spans = entity.spans[:_SAMPLE]
+    if _POLITY.match(entity.name) and speaks(text, entity):
+        entity.kind = "state"  # `the Republic of Hale` that signs or pays
+        return
     for start, end in spans:
         after = _BODY_AFTER.match(text, end, end + _AFTER)
         before = _body_before(text, start)
@@ -142,14 +146,16 @@ def _is_body_beside(text: str, entity: Entity) -> bool:
     if entity.name.split()[-1] in PLACED and (governs_itself(text, entity) or speaks(text, entity)):
         return True
     spans = entity.spans[:_SAMPLE]
-    if not _surname(entity) and any(_OWNS_PERSON.match(text, end) for _, end in spans):
-        return True
-    if _surname(entity) or is_given(entity.name):
+    if _surname(entity):
         return False
-    if any(_BODY_OWNS.match(text, end, end + _AFTER) or _OF_BODY_AFTER.match(text, end, end + 30) for _, end in spans):
-        return True
-    if " " not in entity.name:
-        return _is_bare_name(text, entity) and speaks(text, entity)
+    has_person = any(_OWNS_PERSON.match(text, end) for _, end in spans)
+    if has_person or is_given(entity.name):
+        return has_person
+    owns = any(
+        _BODY_OWNS.match(text, end, end + _AFTER) or _OF_BODY_AFTER.match(text, end, end + 30) for _, end in spans
+    )
+    if owns or " " not in entity.name:
+        return owns or (_is_bare_name(text, entity) and speaks(text, entity))
     if _is_brand(entity.name) or any(preceded(text, start, _OF_BODY_BEFORE, 40) for start, _ in spans):
         return True
     which = any(_WHICH.match(text, end) and not is_place(text, start) for start, end in spans)

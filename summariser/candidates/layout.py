@@ -17,7 +17,7 @@ from summariser.candidates.spans import outside
 from summariser.candidates.states import state_by_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from summariser.documents import Document
 
@@ -53,7 +53,8 @@ _AFTER_NAME = re.compile(
     re.MULTILINE,
 )
 _SIGNS_FOR = re.compile(
-    r"[ \t]*(?i:(?:(?:signed|executed|agreed|accepted)[ ])?(?:for[ ]and[ ]on[ ]behalf[ ]of|on[ ]behalf[ ]of|for)[ ](?:the[ ])?)"
+    r"[ \t]*(?i:(?:(?:signed|executed|agreed|accepted)[ ])?"
+    r"(?:for[ ]and[ ]on[ ]behalf[ ]of|on[ ]behalf[ ]of|for)[ ](?:the[ ])?)"
     r"(?P<owner>[A-Z][^\n:;.]{2,80}?(?:[ ](?:Ltd|Inc|Co|Corp|Pty)\.?)?)[ \t]*:?[ \t]*\r?$",
     re.MULTILINE,
 )
@@ -127,40 +128,44 @@ def _stacked(text: str) -> Iterator[Mention]:
     position = 0
     for line in text.splitlines(keepends=True):
         start, position = position, position + len(line)
-        if not line.strip():
-            continue
-        columns = (
-            [_column(start + m.start(), m.group()) for m in _COLUMN.finditer(line)] if len(line) < _LONGEST_LINE else []
-        )
-        if not any(column.text for column in columns):
-            continue  # a line to sign on
-        signed = _SIGNS_FOR.match(line)
+        columns = _columns(start, line)
+        if not line.strip() or (columns and not any(column.text for column in columns)):
+            continue  # empty, or a line to sign on
         if len(line) > _LONGEST_OFFICE:
             bodies = []
-        if signed:
+        if signed := _SIGNS_FOR.match(line):
             bodies, above = [_owner(text, start + signed.start("owner"), signed["owner"])], []
             continue
-        if (
-            above
-            and len(columns) == 1
-            and (split := _OFFICE_OF.fullmatch(columns[0].text))
-            and is_office(split["role"])
-        ):
-            if is_body(words_of(split["owner"])) and is_personal(above[-1].text) and len(above) == 1:
-                yield _person(text, above[0].start, above[0].text, split["role"], split["owner"])
-                above = []
-                continue
-        offices = [is_office(column.text) for column in columns]
-        if above and len(above) == len(columns) and all(offices):
-            for k, column in enumerate(above):
-                if is_personal(column.text):
-                    owner = bodies[k] if len(bodies) == len(above) else ""
-                    yield _person(text, column.start, column.text, columns[k].text, owner)
+        yield from _officers(text, bodies, above, columns)
         if columns and all(is_body(words_of(column.text)) for column in columns):
             bodies = [column.text for column in columns]
         elif len(columns) != len(bodies):
             bodies = []
         above = columns
+
+
+def _columns(start: int, line: str) -> list[_Column]:
+    if len(line) >= _LONGEST_LINE:
+        return []
+    return [_column(start + match.start(), match.group()) for match in _COLUMN.finditer(line)]
+
+
+def _officers(
+    text: str, bodies: Sequence[str], above: Sequence[_Column], columns: Sequence[_Column]
+) -> Iterator[Mention]:
+    """Persons whose offices stand in the line below them, with the body behind the office or above the name."""
+    if not above or len(above) != len(columns):
+        return
+    parts = [_OFFICE_OF.fullmatch(column.text) for column in columns]
+    told = [(m["role"], m["owner"]) if m and is_body(words_of(m["owner"])) else None for m in parts]
+    roles = [pair[0] if pair else column.text for pair, column in zip(told, columns, strict=True)]
+    if not all(map(is_office, roles)):
+        return
+    for k, column in enumerate(above):
+        if is_personal(column.text):
+            pair = told[k]
+            owner = pair[1] if pair else bodies[k] if len(bodies) == len(above) else ""
+            yield _person(text, column.start, column.text, roles[k], owner)
 
 
 def _column(start: int, words: str) -> _Column:

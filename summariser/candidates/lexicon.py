@@ -15,6 +15,7 @@ __all__ = [
     "NAMED_MONTHS",
     "ORGANISATION_WORDS",
     "PARTICLES",
+    "PEOPLE_OF_BODIES",
     "PLACED",
     "POLITIES",
     "PUBLIC_BODIES",
@@ -110,7 +111,8 @@ LEGAL_FORMS = frozenset(
     SL NV BV AB AS ASA ApS Oy Oyj OÜ Pty Pte Bhd Sdn KK SAL doo OOO PJSC JSC
     CLG DAC CIC CIO SCIO Teo Teoranta SCRL Lda Ltda Ltée Nyrt Zrt Kft OOD EOOD SIA UAB Tbk FZE FZCO WLL LLLP PLLC
     SCA ULC RLLP GIE Pvt Berhad Aktiengesellschaft A/S P/F K/S I/S S/A HF hf ehf ohf KKT GK YK NUF ANS EEIG mbH eG eV
-    PT PAO OAO ZAO TOO AOOT RNTBC PBC KSC BSC SAOG QSC Ptk Kht ry TLC Sàrl Sarl SARLU SASU SCOP Aps ASBL VZW Perum""".split()
+    PT PAO OAO ZAO AOOT RNTBC PBC KSC BSC SAOG QSC Ptk Kht ry TLC Sàrl Sarl SARLU SASU SCOP Aps ASBL VZW
+    Perum""".split()
 )
 
 # Words that make a name the name of a body.
@@ -147,14 +149,17 @@ ORGANISATION_WORDS = LEGAL_FORMS | frozenset(
     Importers Distributors Producers Ranchers Hauliers Movers Operators Auctioneers Valuers Lawyers Hawkers Riders
     Sacco SACCO Chama Palace Presbytery Ejido Kibbutz Moshav Waqf Madrasa Gurdwara Mandir Ummah Ulama Shura Majlis
     Loya Riigikogu Folketing Riksdag Dáil Seanad Oireachtas Senedd Holyrood Stortinget Althing Sobranie Verkhovna
-    Rada Saeima Seimas Diet Yuan Majilis Laboratory Lab Farms Vineyards Orchards Shipyards Shipyard Relief Records Commodities Alþingi Althingi Løgting
+    Rada Saeima Seimas Diet Yuan Majilis Laboratory Lab
+    Farms Vineyards Orchards Shipyards Shipyard Relief Records Commodities Alþingi Althingi Løgting
     Sindicato Sindacato Syndicat Cofradía Cofradia Gremio Xunta Generalitat Ayuntamiento Ajuntament Diputación Cabildo
-    Municipalidad Prefeitura Câmara Cámara Camera Confederación Confederação Federación Federação Federazione Fédération
-    Comité Comitato Junta Mairie Préfecture Agence Agencia Agência Autorité Autoridad Chambre Ligue Coopérative Cooperativa
+    Municipalidad Prefeitura Câmara Cámara Confederación Confederação Federación Federação Federazione
+    Fédération
+    Comité Comitato Junta Mairie Préfecture Agence Agencia Agência Autorité Autoridad Chambre Ligue Coopérative
+    Cooperativa
     Verein Verband Genossenschaft Gesellschaft Gewerkschaft Behörde Landkreis Vereniging Stichting Gemeente Waterschap
     Forening Förening Föreningen Förbund Förbundet Forbund Forbundet Kommune Kommun Styrelsen Stiftelsen Säätiö Liitto
     Sindikat Udruga Savez Zavod Zadruga Stowarzyszenie Spółdzielnia Fundacja Kementerian Dinas Persatuan Koperasi
-    Serikat Lembaga Syarikat Jamaat Jamiat Anjuman Sangathan Samaj Nagar Gram""".split()
+    Serikat Lembaga Syarikat Jamaat Jamiat Anjuman Sangathan Samaj Nagar""".split()
 )
 
 # Bodies named by their kind and place; the place alone is no short form of them.
@@ -183,6 +188,12 @@ POLITIES = frozenset(
 PLACED = frozenset(
     """Borough City Town County Province Municipality Port Parish Region Shire District Township Village Canton Burgh
     Commune Prefecture Governorate Territory""".split()
+)
+
+# Those whose union or association is another body than the one they belong to.
+PEOPLE_OF_BODIES = frozenset(
+    """employees workers staff officers teachers students alumni pensioners retirees shareholders tenants residents
+    parents supporters customers drivers pilots nurses members creditors investors growers users""".split()
 )
 
 # Organs of a state, which act for the state whose adjective they bear.
@@ -219,7 +230,9 @@ BODY_NOUNS = frozenset(
 
 PARTICLES = frozenset(
     """de del della delle degli dello dal dalla di da dos das du des van von vom zum zur der den ten ter la le las los
-    el al ul ud bin ibn ben bint binte binti bte y e zu av af ab ap ould abu á í uí wa oğlu oglu kızı qizi gyzy uulu kyzy et und och für pour aux sur a/l a/p s/o d/o""".split()
+    el al ul ud bin ibn ben bint binte binti bte y e zu av af ab ap ould abu á í uí wa oğlu oglu kızı qizi gyzy uulu
+    kyzy
+    et und och für pour aux sur a/l a/p s/o d/o""".split()
 )
 JOINERS = frozenset("of for and on the to &".split()) | PARTICLES
 
@@ -241,6 +254,7 @@ FUNCTION_WORDS = frozenset(
     Along Around Behind Below Beside Besides Beyond Despite Down Except Inside Into Like Near Off Onto Out
     Outside Past Per Through Throughout To Toward Towards Up Upon Via Within Of Please Thank Thanks Yes Well Let
     Good Welcome Order Article Section Clause Schedule Annex Chapter Part Item Figure Table Page Q A Just
-    Perhaps Nearly Almost Roughly More Less Much Very Too Us Them Me Him Is Are Was Were Be Been Has Have Had Do
+    Perhaps Nearly Almost Roughly More Less Much Very Too Us Them Me Him Is Are Was Were Be Been Has Have Had Do Unlike
+    Whoever Whatever Whichever Wherever Whenever Whether Amid Amidst Alongside Including Regarding Concerning
     Does Did Will Would Shall Should Can Could May Might Must Re Vs""".split()
 )

@@ -9,7 +9,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summariser.candidates.entity import Entity
-from summariser.candidates.lexicon import LEGAL_FORMS, ORGANISATION_WORDS, PARTICLES, PUBLIC_BODIES, TERRITORIAL_BODIES
+from summariser.candidates.lexicon import (
+    LEGAL_FORMS,
+    ORGANISATION_WORDS,
+    PARTICLES,
+    PEOPLE_OF_BODIES,
+    PUBLIC_BODIES,
+    TERRITORIAL_BODIES,
+)
 from summariser.candidates.ordinary import is_ordinary
 from summariser.candidates.states import state_by_name
 from summariser.candidates.whereabouts import is_place, preceded
@@ -28,10 +35,6 @@ _MAN = frozenset({"mr", "sir", "lord", "herr", "monsieur", "señor"})
 _MOST = 100  # entities with one word in common that are compared
 _LONGEST_PERSON = 5  # words
 _PLACED = frozenset("borough city town county municipality".split())
-_PEOPLE_OF = frozenset(
-    """employees workers staff officers teachers students alumni pensioners retirees shareholders tenants residents
-    parents supporters customers drivers pilots nurses members creditors investors growers users""".split()
-)
 _MINOR = frozenset("of for and the on in to de &".split())
 
 
@@ -225,7 +228,8 @@ class Merger:
         generic = len(short) == 1 and mention.name.capitalize() in ORGANISATION_WORDS
         article = preceded(self._text, mention.start, _ARTICLE, 40) and not self._articled[id(entity)]
         placed = is_place(self._text, mention.start) and len(short) < len(full) - 1
-        staffed = _of_people(full[len(short) :]) and full[: len(short)] == short
+        rest = full[len(short) :]
+        staffed = len(rest) > 1 and rest[0].rstrip("’'") in PEOPLE_OF_BODIES  # `Bank of Hale Employees' Union`
         if generic or article or placed or staffed:
             return 0
         if begins:
@@ -288,11 +292,6 @@ def _initialled(short: Sequence[str], full: Sequence[str]) -> bool:
 def _without_middle(short: Sequence[str], full: Sequence[str]) -> bool:
     """`Ana Ruiz` for Ana Bella Ruiz."""
     return len(short) == 2 and len(full) <= _LONGEST_PERSON and short[0] == full[0] and short[-1] == full[-1]
-
-
-def _of_people(rest: Sequence[str]) -> bool:
-    """`employees' union`: what goes on so is another body than the one whose people it is of."""
-    return len(rest) > 1 and rest[0].replace("’", "'").rstrip("'").removesuffix("'s") in _PEOPLE_OF
 
 
 def _legal(name: str) -> bool:

@@ -64,6 +64,7 @@ _LAW = re.compile(r"\s*\([A-Z][^()\n]{2,40}\)\s+(?:Act|Bill|Regulations?|Order|R
 _ROW = re.compile(  # `Lender: Ms Ann Lee, Hale Fund`
     r"[^\n:,]{0,40}?(?::[ \t]|\b(?:" + "|".join(sorted(map(re.escape, HONORIFICS))) + r")\b\.?)"
 )
+_SMALL = re.compile(r"(?<![\w’'])[a-z]{4,}")
 _CELL = re.compile(r",|\s[–—-]\s|\||\(|\n")
 _NUMBERED = re.compile(r"\s*(?:\d{1,3}|[IVX]{1,5}|[A-Z])[.)]\s")
 _OF_PLACE = re.compile(r"\s+of\s+(?:the\s+)?")
@@ -108,6 +109,8 @@ def dateline_end(sentence: Sentence) -> int:
     if match is None or not _is_dateline(match.group()):
         return 0
     rest = sentence.text[match.end() :]
+    if sentence.heading and rest and not _SMALL.search(rest):
+        return 0  # a row: "Ann Lee – Hale Fund"
     if rest.lstrip()[:1].islower():  # "Ann Lee — the mayor — said …"
         return 0
     return match.end() + len(rest) - len(rest.lstrip())
@@ -224,7 +227,7 @@ def _moved(mention: Mention, offset: int, *, opening: bool) -> Mention:
 
 
 def _in_row(text: str, line: int, before: str, run: Sequence[Word]) -> bool:
-    """Whether a body stands in a row behind a person: `Ann Lee, Hale Trust`, `Observer: Mr Bo Ek – Hale Fund`."""
+    """Whether a body stands in a row behind a person: `Ann Lee, Hale Trust (Chair)`, `Mr Bo Ek – Hale Fund`."""
     if not before or before[-1] not in ",–—-|" or run[0].among(TITLE_HEADS):
         return False
     first = _CELL.split(text[line : line + 80], maxsplit=1)[0].strip(" \t•*-")

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 __all__ = ["is_only_compared", "is_only_outlet", "is_only_owner"]
 
 _PRESS = frozenset(
-    """Gazette Times Tribune Herald Courier News Chronicle Telegraph Advertiser Argus Examiner Bulletin Enquirer Inquirer
-    Dispatch Sentinel Post Echo Mail Mirror Standard Star Sun Observer Guardian Independent Express Journal Daily Weekly
-    Monthly Quarterly Review Magazine Press Wire Newswire Television TV Radio Broadcasting Messenger Record Register
-    Tide Globe Reporter Monitor Mercury Leader Today Digest Newspaper Patrika Samachar Messenger Citizen""".split()
+    """Gazette Times Tribune Herald Courier News Chronicle Telegraph Advertiser Argus Examiner Bulletin Enquirer
+    Inquirer Dispatch Sentinel Post Echo Mail Mirror Standard Star Sun Observer Guardian Independent Express Journal
+    Daily Weekly Monthly Quarterly Review Magazine Press Wire Newswire Television TV Radio Broadcasting Messenger Record
+    Register Tide Globe Reporter Monitor Mercury Leader Today Digest Newspaper Patrika Samachar Citizen""".split()
 )
 _AGENCIES = frozenset("Reuters AP AFP BBC CNN Bloomberg TASS Xinhua ANSA EFE DPA PTI NPR RTE RTÉ".split())
 _TOLD = re.compile(

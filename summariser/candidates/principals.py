@@ -1,4 +1,4 @@
-"""For whom a person acts, told by the layout or by a word for acting beside the name: `represented by X`, `X (the Fund)`."""
+"""For whom a person acts, told by the layout or by a word beside the name: `represented by X`, `X (the Fund)`."""
 
 from __future__ import annotations
 
@@ -54,21 +54,31 @@ _LINES = 300  # characters of an address above the name of whom it reaches
 def principal_beside(text: str, around: Surroundings, entity: Entity, span: tuple[int, int]) -> Entity | None:
     """The body that the words beside one mention of a person tell: in brackets, `represented by`, `led by`, `Attn:`."""
     start, end = span
-    match = _BRACKET.match(text, end)
-    if match and (found := around.at(match.end())) and _BRACKET_END.match(text, around.end_at(match.end())):
-        return found
-    if found := _possessor(text, around, start) or _holder_of_bracket(text, around, start):
-        return found
-    match = _ROW.match(text, end)
-    if match and (found := around.at(match.end())) and _ROW_END.match(text, around.end_at(match.end())):
-        return found
-    if found := _label_of_line(text, around, start):
-        return found
     title = next((len(a) - (end - start) for a in entity.aliases if text.endswith(a, 0, end)), 0)
     front = start - max(0, title)
+    return (
+        _behind(text, around, end)
+        or _possessor(text, around, front)
+        or _holder_of_bracket(text, around, front)
+        or _label_of_line(text, around, front)
+        or _introduced(text, around, front)
+    )
+
+
+def _behind(text: str, around: Surroundings, end: int) -> Entity | None:
+    """`X (Hale Fund)`, `X – Hale Fund`, `X | Treasurer | Hale Fund`."""
+    for pattern, close in ((_BRACKET, _BRACKET_END), (_ROW, _ROW_END)):
+        match = pattern.match(text, end)
+        if match and (found := around.at(match.end())) and close.match(text, around.end_at(match.end())):
+            return found
+    return None
+
+
+def _introduced(text: str, around: Surroundings, front: int) -> Entity | None:
+    """`the Fund, represented by X`, `the Fund, led by X`, `Attn: X` below an address, `Media contact: X`."""
     window = text[max(0, front - _BEFORE) : front]
     if _REPRESENTED.search(window):
-        sentence = around.sentence_at(start)
+        sentence = around.sentence_at(front)
         return around.body_before(sentence.start if sentence else 0, front)
     if led := _LED.search(window):
         return around.ending_at(front - len(led.group()))

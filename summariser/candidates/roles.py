@@ -15,6 +15,10 @@ __all__ = ["ROLE_WORDS", "Role", "is_role", "owner_before", "role_beside", "role
 _BOUND = r",.;:()“”\"—–"
 _BRACKETED = re.compile(r"\s*\((?P<role>[^()]{3,60})\)")
 _APPOSED = re.compile(rf",\s+(?P<role>[^{_BOUND}]{{3,110}})(?=[{_BOUND}]|$)")
+_OCCUPIED = re.compile(r",\s+an?\s")
+_DASH_BEHIND = re.compile(r"\s*[—–]")
+_TRADE = re.compile(r"[a-z]{2,20}(?:ologist|ician|ographer|iatrist|onomist|ometrist|ologian)")
+_DASHED = re.compile(r"\s*[—–]\s*$")
 _COPULA = re.compile(
     rf"(?:\s+of\s+(?:the\s+)?[A-Z][\w-]*(?:\s[A-Z][\w-]*){{0,3}})?\s+(?:is|was|remains|remained|became|"
     rf"serves\s+as|served\s+as)\s+(?:also\s+)?(?:its\s+|the\s+|an?\s+)?(?P<role>[^{_BOUND}]{{3,110}})"
@@ -92,7 +96,7 @@ def is_role(words: str) -> bool:
     front = _FRONT.split(words.strip(), maxsplit=1)[0].split()
     if not front or len(front) > _LONGEST_FRONT:
         return False
-    if front[-1].casefold() not in ROLE_WORDS:
+    if front[-1].casefold() not in ROLE_WORDS and not _TRADE.fullmatch(front[-1]):
         return _with_portfolio(words)
     return not _NO_FRONT.search(_ARTICLE.sub("", " ".join(front)))
 
@@ -116,7 +120,11 @@ def role_beside(text: str, start: int, end: int, *, begin: int = 0, stop: int | 
         begin: Where the sentence begins.
         stop: One past its end; None for the end of the text.
     """
-    return _after(text, end, len(text) if stop is None else stop) or _before(text, start, end, begin)
+    after = _after(text, end, len(text) if stop is None else stop)
+    if after is not None and after.body is None and _OCCUPIED.match(text, end):
+        before = _before(text, start, end, begin)  # "its member Ann Lee, an engineer, …"
+        return before if before is not None and before.body else after
+    return after or _before(text, start, end, begin)
 
 
 def _after(text: str, end: int, stop: int) -> Role | None:
@@ -156,6 +164,8 @@ def _before(text: str, start: int, end: int, begin: int) -> Role | None:
         return _role(titled.group(), None) if titled and is_role(titled.group()) else None
     if (opened := _OPENED.search(window)) and text[end : end + 1] in {")", ","}:  # "The Chair (Mr Ito): …"
         window = window[: opened.start()] + ", "
+    if _DASHED.search(window) and _DASH_BEHIND.match(text, end):
+        window = _DASHED.sub(", ", window)  # "Orla's manager — Ann Lee — …"
     if not window.strip() or window[-1] not in " \n\t":
         return None
     copula = _IS.search(window)

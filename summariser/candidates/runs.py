@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summariser.candidates.capitals import Word, adjacent, cut
+from summariser.candidates.interrupted_names import around_nickname, in_firm
 from summariser.candidates.lexicon import (
     HONORIFICS,
     JOINERS,
@@ -34,10 +35,6 @@ _OWNERS = re.compile(
     r"(?:m[ea]n|people|children|king|queen|women|mother|father|soldier|farmer|worker)['’][sS]$", re.IGNORECASE
 )
 _SAINTS = frozenset({"St", "Saint", "ST", "SAINT"})
-_QUOTES = "“”\"‘’'"
-_NICK_OPEN = re.compile(r"\s[“\"‘']")
-_NICK_END = re.compile(r"[”\"’']\s")
-_MOST_BEFORE_NICKNAME = 3  # words
 _COMMA = re.compile(r",\s+")
 _OPENING = re.compile(r"\s\(")
 _FORM_BEHIND = re.compile(r"\)\s(?:Private\s|Pvt\.?\s|Pty\.?\s)?(?:" + "|".join(sorted(LEGAL_FORMS)) + r")\b")
@@ -98,7 +95,7 @@ def find_runs(
     i = 0
     while i < len(tokens):
         token = tokens[i]
-        if run and (len(run) > _LONGEST or not _goes_on(text, run, tokens[i : i + _LOOKAHEAD], lines=lines)):
+        if run and (len(run) > _LONGEST or not _continues(text, run, tokens[i : i + _LOOKAHEAD], lines=lines)):
             yield run
             run = []
         if token.capital or (run and token.plain in LEGAL_FORMS):
@@ -139,26 +136,6 @@ def _in_list(text: str, run: Sequence[Word], following: Sequence[Word]) -> bool:
     return False
 
 
-def _in_firm(text: str, run: Sequence[Word], following: Sequence[Word]) -> bool:
-    """`Hale, Dunn & Reilly LLP`: partners before a legal form."""
-    named = [word for word in [run[-1], *following[:6]] if word.text not in {"&", "and"}]
-    form = next((i for i, word in enumerate(named) if i and word.among(LEGAL_FORMS)), 0)
-    joined = any(word.text in {"&", "and"} for word in following[: form + 1])
-    gaps = [text[left.end : right.start] for left, right in pairwise(following[: form + 1])]
-    return form > 1 and joined and all(w.capital for w in named[:form]) and all(gap in {" ", ", "} for gap in gaps)
-
-
-def _around_nickname(text: str, run: Sequence[Word], following: Sequence[Word], *, opened: bool) -> bool:
-    """`Ana “Nita” Ruiz`: a name in quotation marks between the names of a person."""
-    name = following[0]
-    if len(run) > _MOST_BEFORE_NICKNAME or any(word.among(ORGANISATION_WORDS) for word in run) or not name.capital:
-        return False
-    if not opened:
-        return text[run[-1].start - 1] in _QUOTES and len(run) > 1
-    last = following[1] if len(following) > 1 else None
-    return last is not None and last.capital and _NICK_END.fullmatch(text[name.end : last.start]) is not None
-
-
 def _topic(word: Word, head: Word) -> bool:
     return (
         word.capital
@@ -168,6 +145,10 @@ def _topic(word: Word, head: Word) -> bool:
     )
 
 
+def _continues(text: str, run: Sequence[Word], following: Sequence[Word], *, lines: bool) -> bool:
+    return _goes_on(text, run, following, lines=lines) or around_nickname(text, run, following)
+
+
 def _goes_on(text: str, run: Sequence[Word], following: Sequence[Word], *, lines: bool) -> bool:
     last, token = run[-1], following[0]
     after = following[1] if len(following) > 1 else None
@@ -175,10 +156,7 @@ def _goes_on(text: str, run: Sequence[Word], following: Sequence[Word], *, lines
     if adjacent(text, last, token, lines=lines):
         return not _enumerator(text, last) and not ("\n" in gap and _PLACE_AND_DAY.match(text, token.start))
     if _COMMA.fullmatch(gap):
-        return token.among(LEGAL_FORMS) or _in_list(text, run, following) or _in_firm(text, run, following)
-    nickname = _NICK_OPEN.fullmatch(gap) or _NICK_END.fullmatch(gap)
-    if nickname and _around_nickname(text, run, following, opened=gap[0] == " "):
-        return True
+        return token.among(LEGAL_FORMS) or _in_list(text, run, following) or in_firm(text, run, following)
     if _PLURAL_OWNER.fullmatch(gap):
         return last.text.casefold().endswith("s") and token.capital
     if _OPENING.fullmatch(gap):

@@ -9,8 +9,8 @@ from summariser.candidates.bodies_and_states import names_thing, read_plain
 from summariser.candidates.capitals import Word, cut
 from summariser.candidates.lexicon import HONORIFICS, ORGANISATION_WORDS, POLITIES, RANKS, TITLE_HEADS, TITLE_MODIFIERS
 from summariser.candidates.mentions import Mention
+from summariser.candidates.occupations import opens_with_occupation
 from summariser.candidates.ordinary import is_ordinary
-from summariser.candidates.role_words import ROLE_WORDS
 from summariser.candidates.runs import is_body
 from summariser.candidates.states import state_by_adjective, state_by_name
 
@@ -37,12 +37,6 @@ _OF_PEOPLE = frozenset(
 _NOBODY = frozenset("Members States Countries Nations Parties Delegates Colleagues Friends".split())
 _GOVERNING = frozenset("Minister Secretary Undersecretary".split())
 _NAMES_TOO = frozenset("Sheikh Shaikh Shaykh Sheikha Sayed Sayyid Imam Sardar Begum Pandit Pastor Haji Bibi".split())
-_NAMES_OF_TRADES = frozenset(  # first names and surnames too
-    """Abbot Baker Boxer Brewer Butcher Canon Captain Chef Clerk Constable Cook Deacon Dean Duke Emir Fitter Forester
-    Gardener General Guard Herder Hunter Joiner Judge King Major Marshal Mason Master Miner Monk Painter Planner Porter
-    Potter Prince Princess Prior Private Ranger Sergeant Shepherd Sheriff Steward Sultan Tailor Trader Vicar Warden
-    Weaver Welder""".split()
-)
 _MOST_NAMES_BEFORE = 2
 _LONGEST_NAME = 6  # words
 _LONGEST_STATE = 4
@@ -61,7 +55,7 @@ def read_run(text: str, run: list[Word]) -> Iterator[Mention]:
         yield from read_plain(text, run)
         return
     heads = [i for i, token in enumerate(run) if _head(token)]
-    if not heads and _is_occupation(run):
+    if not heads and opens_with_occupation(run):
         yield _mention(text, run[1:], kind="person", role=run[0].text, full=run[0].start)
         return
     if not heads or _is_name_of_body(run, heads[0]):
@@ -72,18 +66,6 @@ def read_run(text: str, run: list[Word]) -> Iterator[Mention]:
 
 def _head(token: Word) -> bool:
     return token.among(TITLE_HEADS) or token.among(RANKS) or _plural(token)
-
-
-def _is_occupation(run: list[Word]) -> bool:
-    """`Singer Ann Lee`: what somebody does, before a name of two words or more."""
-    word, name = run[0].text, run[1:]
-    return (
-        1 < len(name) <= _LONGEST_NAME
-        and word.casefold() in ROLE_WORDS
-        and word not in _NAMES_OF_TRADES
-        and not is_body(name)
-        and not any(is_ordinary(token.text) or token.text.casefold() in _OF for token in name)
-    )
 
 
 def _plural(token: Word) -> bool:

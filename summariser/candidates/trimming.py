@@ -42,6 +42,8 @@ _SURNAMES_TOO = frozenset(
     painter piper porter potter ranger shepherd singer smith tailor taylor weaver whip prior canon parent master
     private steward marshal constable""".split()
 )
+# Letters behind the name of a person.
+_LETTERS = frozenset("QC KC MBE OBE CBE KBE DBE JP FRS FRCS FRSE PhD DPhil Esq LLB LLM MBBS FCA RN".split())
 _NO_NAMES = (NO_BODIES | UNITS) - {"CEO", "CFO", "COO"}
 
 
@@ -93,6 +95,7 @@ def _without_tail(run: list[Word], text: str) -> list[Word]:
             (last.text.casefold() in JOINERS and not (len(run) > 1 and last.plain in LEGAL_FORMS))
             or (last.plain in FUNCTION_WORDS and not _surname(run))
             or (len(run) > 1 and last.plain in _NO_NAMES)
+            or (len(run) > 2 and last.plain in _LETTERS)
         )
         if not stray and not _is_date(last, text, run):
             break

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from summariser.candidates.whereabouts import is_place
+from summariser.candidates.whereabouts import is_place, preceded
 from summariser.grounding.verbatim import SourceIndex, occurs
 from summariser.schemas import Party, Span
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["PartyBook"]
 
 _MOST_EVIDENCE = 3
+_OF = re.compile(r"\bof\s+(?:the\s+)?$")
 
 
 def cut(document: Document, start: int, end: int) -> Span:
@@ -81,11 +83,17 @@ class PartyBook:
             entity is None
             or entity.kind is not None
             or any(is_place(self._document.text, start) for start, _ in entity.spans)
+            or self._is_only_behind_of(entity)
         ):
             return None
         self._refused.discard(name.casefold())
         self._enter(entity, "organisation")
         return self._by_name.get(name.casefold())
+
+    def _is_only_behind_of(self, entity: Entity) -> bool:
+        """Whether a single word stands behind `of` alone: `the potter of Hale`."""
+        text = self._document.text
+        return " " not in entity.name and all(preceded(text, start, _OF, 10) for start, _ in entity.spans)
 
     def id_of_described(self, start: int, end: int, kind: PartyKind = "person") -> str:
         """The id of who is quoted or bound and only described, under the words of the description."""
