@@ -16,7 +16,7 @@ _PLACE = re.compile(
     r"(?:the\s+|central\s+|northern\s+|southern\s+|eastern\s+|western\s+)?"
     r"(?:[A-Z][\w’'‘-]*(?:,?\s+(?:and|or)\s+(?:the\s+)?|,\s+|\s+))*$"
 )
-_SITE = re.compile(r"\b(?:in|at|near|outside|inside)\s+(?:the\s+)?$")
+_SITE = re.compile(r"(?<!hares\s)(?<!take\s)(?<!tock\s)(?<!nvestors\s)\b(?:in|at|near|outside|inside)\s+(?:the\s+)?$")
 _SUBJECT = re.compile(
     r"[^\W\d_][\w’'‘.-]*(?:\s(?:de|la|del|van|von|bin|al|[A-Z][\w’'‘.-]*)){0,6}\s+(?!and\b|or\b|in\b|on\b|"
     r"at\b)[a-z]"
