@@ -138,6 +138,7 @@ def described(text: str) -> list[str | None]:
     [
         ("“We will read it with care,” said a spokesman for the Harbour Board.", "a spokesman for the Harbour Board"),
         ("“We will read it with care,” a Harbour Board spokesman said.", "a Harbour Board spokesman"),
+        ("“We will read it with care,” sniffed one visitor.", "one visitor"),
         ("“We will read it with care,” said the Harbour Board.", None),
         ("“We will read it with care,” said Ida Lund’s lawyer.", "Ida Lund’s lawyer"),
         ("“We will read it with care,” said Ida Lund’s lawyers.", None),

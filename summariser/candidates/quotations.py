@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from summariser.candidates.cue import Cue
 from summariser.candidates.cues import find_cue
+from summariser.candidates.dashed_speech import find_dashed
 from summariser.candidates.interviews import Side, find_exchange
 from summariser.candidates.marked_speech import Group, group_marked
 from summariser.candidates.marks import OPENING, Marked, find_marked
@@ -102,6 +103,9 @@ def _in_prose(text: str, blocks: Sequence[list[Sentence]]) -> Iterator[Quotation
     signatures: set[int] = set()  # blocks that sign the quote above them
     waiting: list[Quotation] = []  # left open in paragraphs before, and not attributed yet
     for number, block in enumerate(blocks):
+        if dashed := find_dashed(text, block[0].start, block[-1].end):
+            yield Quotation(dashed.spans, dashed.cue, marked=False)
+            continue
         following = blocks[number + 1] if number + 1 < len(blocks) else None
         runs_on = following is not None and text[following[0].start] in OPENING
         pieces = list(find_marked(text, block[0].start, block[-1].end, runs_on=runs_on))
