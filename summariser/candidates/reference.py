@@ -138,9 +138,13 @@ class Resolver:
     def _only_speaker(self, quote: Quotation) -> tuple[Entity, ...]:
         """Who says all the rest, where a feature opens with a paragraph of speech that nobody is yet said to say."""
         here = self._narrative.sentence_at(quote.start)
-        told = [s for s in self._document.sentences[:here] if not (s.heading or s.start >= quote.start - 1)]
+        opens = all(self._document.sentences[number].heading for number in range(here))
+        return self._speaker_of_all(quote) if opens else ()
+
+    def _speaker_of_all(self, quote: Quotation) -> tuple[Entity, ...]:
+        """The one who says every other quote, or nobody."""
         others = [other for _, _, other in self._spoken if other is not quote]
-        if told or not others or any(other.cue is None or other.label or other.side for other in others):
+        if not others or any(other.cue is None or other.label or other.side for other in others):
             return ()
         speakers = {id(who[0]) if (who := self.speaker(other)) else None: who for other in others}
         return next(iter(speakers.values())) if len(speakers) == 1 else ()
