@@ -19,6 +19,7 @@ from summariser.candidates.speech_verbs import (
     OF_A_COURT,
     OF_A_JUDGE,
     OF_A_TEXT,
+    OF_SEVERAL,
     PARTICIPLES,
     SPEAKER_OF_PASSIVE,
 )
@@ -36,6 +37,7 @@ _ASKED_FIRST = frozenset("by about if whether why how when what".split())
 _ENUMERATOR = re.compile(
     r"\s*(?:(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z]|[ivxlcIVXLC]{1,6})[.)]|\d{1,3}(?:\.\d{1,3}){1,3})|[-–—•*▪●◦‣·])\s+"
 )
+_PERSONS = ("ers", "ors", "ists", "ics", "ents", "ants", "als")  # how nouns for several persons may end
 _SPEAK_NEVER = frozenset("shares stock stocks price prices futures bonds sales profit profits trading market".split())
 _OPENS_CLAUSE = frozenset("after as when because while once since".split())
 _MOST_WORDS = 200
@@ -84,8 +86,9 @@ def _is_verb(words: Sequence[Word], number: int, *, before_speech: bool) -> bool
     low = words[number].low
     before = words[number - 1] if number else None
     joined = before if before is not None and not words[number].gap else None
-    if low in BASE:  # "used to say", "would say"
-        return joined is not None and joined.low in AUXILIARIES
+    if low in BASE | OF_SEVERAL:  # "used to say", "would say", "critics say"
+        helped = joined is not None and low in BASE and joined.low in AUXILIARIES
+        return helped or (joined is not None and low in OF_SEVERAL and _is_plural(joined))
     if low in _WITH_IT:
         return number + 1 < len(words) and words[number + 1].low == "it"
     if low in {"went", "goes"}:  # "she went on", "the letter goes on:"
@@ -97,6 +100,11 @@ def _is_verb(words: Sequence[Word], number: int, *, before_speech: bool) -> bool
     if low not in FINITE or not words[number].text.islower() or (before_speech and low in AFTER_SPEECH):
         return False
     return not (low in NOUNS_TOO and joined is not None and (joined.low in _NOT_VERB_AFTER or joined.possessive))
+
+
+def _is_plural(word: Word) -> bool:
+    """Whether a word may be a noun for several persons: "critics", "police"."""
+    return word.low in {"they", "police", "people"} or word.low.endswith(_PERSONS)
 
 
 def _with_verb(text: str, words: Sequence[Word], verb: int, *, before_speech: bool, opens: int) -> Cue | None:

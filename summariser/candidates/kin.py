@@ -28,7 +28,8 @@ _BARE = re.compile(rf"\b(?:{_NOUN}|{_OF_CHILDREN})\s$", re.IGNORECASE)
 _AGED = re.compile(r",\s+(?:aged\s+)?\d{1,2}(?=,|\.?$|\.\s|\s(?:and|from|of|who)\b)|\s\((?:aged\s+)?\d{1,2}\)")
 _COMPANION = re.compile(
     rf"{_OWNER}\s(?:[\w-]+\s){{0,2}}?(?:youngest|eldest|oldest|firstborn|partner|friend|mate|pal|colleague|"
-    r"neighbour|neighbor|flatmate|roommate|classmate|teammate|child|baby|boss|assistant|nanny),?\s$"
+    r"neighbour|neighbor|flatmate|roommate|classmate|teammate|counterpart|successor|predecessor|opponent|"
+    r"opposite\snumber|lawyer|agent|deputy|captain|coach|manager|child|baby|boss|assistant|nanny),?\s$"
 )
 _ABBREVIATED = re.compile(r"\.\s[A-Z]")  # "her brother, Coun. Ito"
 _HEARD = re.compile(r"[“‘„«\"]|\b(?:said|says|told|tells|saying|added|adds|recall\w*|asked)\b")

@@ -100,6 +100,7 @@ _PLACE_OPENS = frozenset(
     """Puerto San Santa Santo São Saint St Port Fort Mount Lake New Villa Nueva Nuevo El Los Las La Le Les Al Ciudad
     Bad""".split()
 )
+_TRADES = frozenset("Air Foods Ferries Buses Trains Gas Oil International".split())  # behind the name of a body
 _AFTER = 160
 _SAMPLE = 12  # mentions looked at
 _NEAR = 60
@@ -156,7 +157,11 @@ def _is_body_beside(text: str, entity: Entity) -> bool:
     )
     if owns or " " not in entity.name:
         return owns or (_is_bare_name(text, entity) and speaks(text, entity))
-    if _is_brand(entity.name) or any(preceded(text, start, _OF_BODY_BEFORE, 40) for start, _ in spans):
+    if (
+        _is_brand(entity.name)
+        or entity.name.split()[-1] in _TRADES
+        or any(preceded(text, start, _OF_BODY_BEFORE, 40) for start, _ in spans)
+    ):
         return True
     which = any(_WHICH.match(text, end) and not is_place(text, start) for start, end in spans)
     articled = any(preceded(text, start, _THE, 8) for start, _ in spans)

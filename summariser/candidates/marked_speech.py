@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from summariser.candidates.cue import Cue
 from summariser.candidates.cues import find_cue
+from summariser.candidates.names import dateline_end
 from summariser.candidates.noun_phrases import subject_after
 from summariser.candidates.speech_verbs import is_verb_of_saying
 from summariser.candidates.words import split_words
@@ -90,7 +91,7 @@ def group_marked(text: str, block: Sequence[Sentence], pieces: Sequence[Marked])
             continue
         first = block[max(0, bisect_right(starts, piece.left) - 1)]
         final = block[max(0, bisect_right(starts, max(piece.left, piece.right - 1)) - 1)]
-        left = max(first.start, pieces[number - 1].right if number else 0)
+        left = max(first.start + dateline_end(first), pieces[number - 1].right if number else 0)
         right = min(final.end, pieces[number + 1].left if number + 1 < len(pieces) else final.end)
         right = max(right, piece.right)
         if _is_mention(text, left, piece, right):

@@ -292,6 +292,21 @@ class Narrative:
                 return begin, self._end_of_owner(end)
         return None
 
+    def stranger_meant(self, position: int) -> tuple[int, int] | None:
+        """Where somebody unnamed is introduced whom "he" or "she" means: "A spokeswoman declined. … she said"."""
+        number = self.sentence_at(position)
+        here = self._sentences[number] if self._sentences else None
+        before = self._sentences[number - 1] if number else None
+        if here is None or before is None or before.paragraph != here.paragraph or self.in_speech(before.start):
+            return None
+        match = _UNNAMED.match(self._text, before.start, before.end)
+        references = self._referring(number - 1)
+        alone = len(references) == 1 and references[0].entity is None
+        if match is None or not alone or match.group().startswith("The"):
+            return None
+        gender = references[0].gender
+        return (match.start(), self._end_of_owner(match.end())) if gender in (None, self._gender_at(position)) else None
+
     def _end_of_owner(self, end: int) -> int:
         """Where a description ends with the body that it names behind it: "a spokesman for Acme"."""
         link = _FOR_WHOM.match(self._text, end)

@@ -42,6 +42,7 @@ _IRREGULAR = frozenset(
     """took stood shook rose held sat came went gave made put left got began led met saw spoke wrote broke fell chose
     drew felt found kept lost paid ran sent set told thought won said says""".split()
 )
+_UNCHANGED = frozenset("cut hit beat quit shut split spread".split())  # in the past
 _WRITTEN = frozenset("statement letter message note memo memorandum e-mail email report".split())
 _TIMES = frozenset(
     "day week month year morning afternoon evening night time moment hour days weeks months years".split()
@@ -70,7 +71,8 @@ def subject_before(words: Sequence[Word], verb: int) -> tuple[int, int] | None:
     if words[last + 1].gap == "," or words[last].low in {"who", "which"}:
         return _over_commas(words, last)
     if words[last].low == "and":  # "Dr Rao rose and said"
-        return opening_phrase(words, _clause_start(words, last))
+        opening = opening_phrase(words, _clause_start(words, last))
+        return (opening[0], _with_more(words, *opening)) if opening else None
     return _right_before(words, last)
 
 
@@ -297,5 +299,5 @@ def _is_past(words: Sequence[Word], number: int) -> bool:
     word, before = words[number], words[number - 1]
     if word.low in _IRREGULAR:
         return True
-    plain = word.text.islower() and word.low.endswith("ed")
+    plain = word.text.islower() and (word.low.endswith("ed") or word.low in _UNCHANGED)
     return plain and before.low not in DETERMINERS and not before.low.endswith("ly")

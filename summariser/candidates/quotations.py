@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from summariser.candidates.dashed_speech import find_dashed
 from summariser.candidates.interviews import Side, find_exchange
 from summariser.candidates.led_paragraphs import find_led_paragraphs, leading_cue, spoken_pieces
 from summariser.candidates.marked_speech import Group, group_marked
@@ -102,6 +103,9 @@ def _in_prose(text: str, blocks: Sequence[list[Sentence]]) -> Iterator[Quotation
         if number in led_to:
             yield Quotation(tuple(spoken_pieces(text, block)), led_to[number], marked=False)
             before = None
+            continue
+        if dashed := find_dashed(text, block[0].start, block[-1].end):
+            yield Quotation(dashed.spans, dashed.cue, marked=False)
             continue
         following = blocks[number + 1] if number + 1 < len(blocks) else None
         runs_on = following is not None and text[following[0].start] in OPENING

@@ -119,6 +119,8 @@ class Resolver:
             return (cue.end - len(name), cue.end) if is_personal(name) else None
         if known_speaker:
             return None
+        if _HE.match(words):
+            return self._narrative.stranger_meant(cue.subject_start)
         if before := self._narrative.stranger_before(words, cue.subject_start):
             return before
         named = self._named(cue.subject_start, cue.subject_start + len(words))
@@ -153,7 +155,7 @@ class Resolver:
         if quote.side is not None:
             return self._interviewee if quote.side == "answer" else self._interviewer
         if quote.cue is None:
-            return self._led_up_to(quote) if quote.marked else ()
+            return (self._led_up_to(quote) or self._only_speaker(quote)) if quote.marked else ()
         if quote.label:
             return self._by_label(quote.cue.subject)
         cue = quote.cue
@@ -161,6 +163,20 @@ class Resolver:
         if reads_out or (_THE_TEXT.match(cue.subject) and READS.search(self._text, cue.start, cue.end)):
             return self._writer(cue.start)
         return self._sayer(cue.subject, cue.subject_start)
+
+    def _only_speaker(self, quote: Quotation) -> tuple[Entity, ...]:
+        """Who says all the rest, where a feature opens with a paragraph of speech that nobody is yet said to say."""
+        here = self._narrative.sentence_at(quote.start)
+        opens = all(self._document.sentences[number].heading for number in range(here))
+        return self._speaker_of_all(quote) if opens else ()
+
+    def _speaker_of_all(self, quote: Quotation) -> tuple[Entity, ...]:
+        """The one who says every other quote, or nobody."""
+        others = [other for _, _, other in self._spoken if other is not quote]
+        if not others or any(other.cue is None or other.label or other.side for other in others):
+            return ()
+        speakers = {id(who[0]) if (who := self.speaker(other)) else None: who for other in others}
+        return next(iter(speakers.values())) if len(speakers) == 1 else ()
 
     def _writer(self, position: int) -> tuple[Entity, ...]:
         return writer(self._document, self._people, self._narrative, position)

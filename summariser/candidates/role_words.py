@@ -89,6 +89,7 @@ _SYNONYMS: dict[str, tuple[str, ...]] = {
     vice-minister regent emir sheikh abbot abbess prior vicar curate rector
     aide insider staffer worker employee volunteer participant attendee onlooker relative colleague source seller
     mp msp mep td mla mpp mna mlc
+    notary concierge bailiff usher verger greengrocer
     canon archdeacon deacon preacher evangelist missionary nun monk chaplain""".split(),
     (),
 )

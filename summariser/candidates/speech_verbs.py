@@ -14,6 +14,7 @@ __all__ = [
     "OF_A_COURT",
     "OF_A_JUDGE",
     "OF_A_TEXT",
+    "OF_SEVERAL",
     "PARTICIPLES",
     "SPEAKER_OF_PASSIVE",
     "WITHOUT_OBJECT",
@@ -111,6 +112,12 @@ AFTER_SPEECH = frozenset({"agreed", "agrees"}) | _finite(
 
 BASE = frozenset("say tell write ask add call joke warn remark insist argue describe reply".split())
 """Infinitives, behind "used to" or "would"."""
+
+OF_SEVERAL = frozenset(
+    """say tell call warn insist argue describe allege claim maintain complain accuse blame dismiss brand concede admit
+    fear hail praise condemn denounce""".split()
+)
+"""Present forms behind a plural: "critics say"."""
 
 BEHIND_COMMA = frozenset(
     """blaming citing accusing branding dismissing denouncing condemning criticising criticizing hailing praising

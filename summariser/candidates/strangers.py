@@ -22,7 +22,8 @@ _STRANGER = re.compile(r"(?:an?|one|another)\s+[a-z]", re.IGNORECASE)
 _SOMEBODY = re.compile(
     r"(?:an?|one|another)\s+(?:[\w-]+\s+){0,3}?(?:person|source|insider|man|woman|boy|girl|father|mother|worker|neighbour|neighbor|"
     r"customer|passenger|patient|voter|villager|trader|pensioner|protester|participant|attendee|survivor|parent|union\s+man|friend|"
-    r"relative|ally|rival|fan|listener|viewer|local|onlooker)\b"
+    r"relative|ally|rival|fan|listener|viewer|local|onlooker|visitor|tourist|"
+    r"guest|caller|reader|student|teenager|lady|gentleman)\b"
 )
 _ARTICLE = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
 _SEVERAL = re.compile(r"[a-z]+[^s\W]s$")  # "Acme's lawyers", but "Acme's boss"

@@ -17,8 +17,8 @@ _PLACE = re.compile(
     r"(?:[A-Z][\w’'‘-]*(?:,?\s+(?:and|or)\s+(?:the\s+)?|,\s+|\s+))*$"
 )
 _SITE = re.compile(
-    r"\b(?:in|at|near|outside|inside|(?:tenants|residents|flats|homes|floors?|roof|lobby|grounds|gates|steps|walls|visitors)\s(?:of|to))"
-    r"\s+(?:the\s+)?$"
+    r"(?<!hares\s)(?<!take\s)(?<!tock\s)(?<!nvestors\s)\b(?:in|at|near|outside|inside|"
+    r"(?:tenants|residents|flats|homes|floors?|roof|lobby|grounds|gates|steps|walls|visitors)\s(?:of|to))\s+(?:the\s+)?$"
 )
 _SUBJECT = re.compile(
     r"[^\W\d_][\w’'‘.-]*(?:\s(?:de|la|del|van|von|bin|al|[A-Z][\w’'‘.-]*)){0,6}\s+(?!and\b|or\b|in\b|on\b|"
