@@ -36,7 +36,7 @@ __all__ = [
 
 NoteLength = Literal["short", "long"]
 SourceStatus = Literal["used", "irrelevant", "duplicate", "failed"]
-DifferenceField = Literal["deadline", "amount", "status", "condition", "figure"]
+DifferenceField = Literal["deadline", "amount", "status", "condition", "figure", "party"]
 UnknownKind = Literal["deadline", "amount", "party", "speaker", "date", "coverage", "source"]
 
 _NEW = frozenset({"new"})
@@ -69,7 +69,7 @@ class NoteCitation(_Model):
 
     number: int = Field(ge=1)
     source: str = Field(description="Id of the source.")
-    item: str = Field(description="Id of the item in the brief of that source, such as c2.")
+    item: str = Field(description="Id of the item in the brief of that source, such as c2; empty for a sentence.")
     span: Span
     page: int | None = Field(default=None, description="From 1; null where the format has no pages.")
     paragraph: int | None = Field(default=None, description="From 1; null where the source's text is not at hand.")

@@ -56,8 +56,12 @@ def _check_citations(note: Note, briefs: dict[str, list[Brief]]) -> None:
             if item.id == citation.item
             for span in item.evidence
         ]
-        assert citation.span in spans
         document = next((brief.document for brief in briefs[source.sha256] if brief.document), None)
+        if citation.item:
+            assert citation.span in spans
+        else:  # a sentence that no item rests on
+            assert document is not None
+            assert document.text[citation.span.start : citation.span.end] == citation.span.text
         if document is not None and citation.paragraph is not None:
             start, end = citation.span.start - len(citation.before), citation.span.end + len(citation.after)
             assert document.text[start:end] == f"{citation.before}{citation.span.text}{citation.after}"

@@ -12,6 +12,7 @@ from summariser.note.casing import in_normal_case
 from summariser.note.citations import CitationBook, renumber
 from summariser.note.commitments import CommitmentMerger
 from summariser.note.differences import commitment_differences
+from summariser.note.disputed import with_sentences
 from summariser.note.facts import Fact, merge_facts
 from summariser.note.figures import figure_differences
 from summariser.note.lines import rule_lines
@@ -96,9 +97,11 @@ def build_note(
     parties = _parties(book, citations)
     differences = commitment_differences([(row.id, row.action, told) for row, told in rows], citations)
     names = [name for party in book.parties.values() for name in party.names]
-    differences += figure_differences(
-        _with_ids(facts, undated, events), [(row.id, one) for row, one in rows], names, citations
-    )
+    shown = _with_ids(facts, undated, events)
+    differences += figure_differences(shown, [(row.id, one) for row, one in rows], names, citations)
+    ids = {(one.source.id, one.item.id): fact_id for fact_id, fact in shown for one in fact.statements}
+    ids |= {(told.source.id, item.id): row.id for row, one in rows for told in one.tellings for item in told.items}
+    differences = with_sentences(differences, used, names, ids, citations)
     differences.sort(key=lambda one: _rank_of(one, {row.id: row.status for row in commitments}))
     for number, difference in enumerate(differences, 1):
         difference.id = f"d{number}"

@@ -20,6 +20,7 @@ _DIFFERING = {
     "status": "Status",
     "condition": "Condition",
     "figure": "Figure",
+    "party": "Who",
 }
 
 
