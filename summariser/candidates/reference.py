@@ -117,15 +117,17 @@ class Resolver:
             title = _TITLE.match(words)
             name = words[title.end() :] if title else words
             return (cue.end - len(name), cue.end) if is_personal(name) else None
-        if known_speaker:
-            return None
+        return None if known_speaker else self._described(words, cue.subject_start)
+
+    def _described(self, words: str, start: int) -> tuple[int, int] | None:
+        """The description that the subject of a cue, which begins at `start`, is or takes up."""
         if _HE.match(words):
-            return self._narrative.stranger_meant(cue.subject_start)
-        if before := self._narrative.stranger_before(words, cue.subject_start):
+            return self._narrative.stranger_meant(start)
+        if before := self._narrative.stranger_before(words, start):
             return before
-        named = self._named(cue.subject_start, cue.subject_start + len(words))
-        known = describes_stranger(words, cue.subject_start, named[0] if named else None)
-        return (cue.subject_start, cue.subject_start + len(words)) if known else None
+        named = self._named(start, start + len(words))
+        known = describes_stranger(words, start, named[0] if named else None)
+        return (start, start + len(words)) if known else None
 
     def _name_of_label(self, quote: Quotation) -> tuple[int, int] | None:
         """The name in the label of a turn whose speaker is named nowhere else: "Senator REIS"."""
