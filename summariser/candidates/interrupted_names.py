@@ -23,11 +23,13 @@ _MOST_BEFORE = 3  # words before the second quotation mark
 
 def in_firm(text: str, run: Sequence[Word], following: Sequence[Word]) -> bool:
     """`Hale, Dunn & Reilly LLP`: partners before a legal form."""
-    named = [word for word in [run[-1], *following[:6]] if word.text not in {"&", "and"}]
-    form = next((i for i, word in enumerate(named) if i and word.among(LEGAL_FORMS)), 0)
-    joined = any(word.text in {"&", "and"} for word in following[: form + 1])
-    gaps = [text[left.end : right.start] for left, right in pairwise(following[: form + 1])]
-    return form > 1 and joined and all(w.capital for w in named[:form]) and all(gap in {" ", ", "} for gap in gaps)
+    partners = [run[-1], *following[:7]]
+    form = next((i for i, word in enumerate(partners) if i and word.among(LEGAL_FORMS)), 0)
+    before = partners[:form]
+    joined = any(word.text in {"&", "and"} for word in before)
+    gaps = [text[left.end : right.start] for left, right in pairwise(partners[1 : form + 1])]
+    named = [word for word in before if word.text not in {"&", "and"}]
+    return len(named) > 1 and joined and all(w.capital for w in named) and all(gap in {" ", ", "} for gap in gaps)
 
 
 def around_nickname(text: str, run: Sequence[Word], following: Sequence[Word]) -> bool:
