@@ -150,11 +150,26 @@ def described(text: str) -> list[str | None]:
             "A spokesman for the Harbour Board called. “We will read it with care,” the spokesman said.",
             "A spokesman for the Harbour Board",
         ),
+        ("Ana Reis was freed. Her lawyer said: “We will read it with care.”", "Her lawyer"),
+        ("Ana Reis was freed. “We will read it with care,” her younger sister said.", "her younger sister"),
+        ("Ana Reis was freed. “We will read it with care,” said her friends’ lawyers.", None),
+        ("Bo Ek died on Monday. “We will miss him every day,” his family said in a statement.", "his family"),
+        ("In a statement read by their solicitor, the families said: “We will read it with care.”", "the families"),
+        ("The march began at noon. “We will not drink this,” protesters chanted outside.", "protesters"),
     ],
 )
 def test_somebody_of_a_body_that_is_named(text: str, who: str | None) -> None:
-    """A spokesman or a friend without a name goes by the whole description; the body alone speaks for itself."""
+    """Who has no name goes by the whole description, relatives and crowds too; a body alone speaks for itself."""
     assert described(text) == [who]
+
+
+def test_relatives_that_are_named_before() -> None:
+    """`his wife` is the one whom the document has called so."""
+    text = (
+        "Owners Karl Sand, 88, and his wife Mina, 84, sold the hall. “I met her in the queue,” says Sand.\n\n"
+        "“He met me because he pushed in,” says his wife.\n"
+    )
+    assert whose(text) == ["Karl Sand", "Mina"]
 
 
 def test_labels_with_titles_brackets_and_letters() -> None:

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from summariser.candidates.authors import declared_we, interviewee, interviewer
 from summariser.candidates.bodies import Bodies
+from summariser.candidates.kin import OWNED_RELATIVE, is_called
 from summariser.candidates.layout import is_personal
 from summariser.candidates.lexicon import HONORIFICS
 from summariser.candidates.narrative import Mention, Narrative
 from summariser.candidates.people import People, head_noun
 from summariser.candidates.speech_makers import speech_maker
-from summariser.candidates.strangers import LINK, OWNER_NAMED, describes_stranger
+from summariser.candidates.strangers import LINK, OWNER_NAMED, describes_group, describes_stranger
 from summariser.candidates.turn_labels import IN_BRACKETS
 from summariser.candidates.written import READS, TEXT, writer
 
@@ -126,7 +127,7 @@ class Resolver:
         if before := self._narrative.stranger_before(words, start):
             return before
         named = self._named(start, start + len(words))
-        known = describes_stranger(words, start, named[0] if named else None)
+        known = describes_stranger(words, start, named[0] if named else None) or (not named and describes_group(words))
         return (start, start + len(words)) if known else None
 
     def _name_of_label(self, quote: Quotation) -> tuple[int, int] | None:
@@ -304,9 +305,20 @@ class Resolver:
             meant = self._narrative.revealed(start)
         if meant is not None:
             return meant
+        if relative := OWNED_RELATIVE.match(head):
+            return self._relative(relative["kin"].lower(), start)
         if (found := self._by_function(head, start, named)) or named:
             return found or self._body_that_says(head, start, named)
         return () if head_noun(head) is not None else self._unnamed(head, start, group=False)[:1]
+
+    def _relative(self, noun: str, start: int) -> tuple[Entity, ...]:
+        """`his wife Ida Lund … his wife said`: the one person whom the words before call so."""
+        named = {
+            id(mention.entity): mention.entity
+            for mention in self._narrative.between(0, start)
+            if self._people.is_person(mention.entity) and is_called(self._text, mention.start, mention.end, noun)
+        }
+        return tuple(named.values()) if len(named) == 1 else ()
 
     def _body_that_says(self, head: str, start: int, named: Sequence[Mention]) -> tuple[Entity, ...]:
         """The body named in the subject, where that and not somebody of it is the one who says: "the Ministry"."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summariser.candidates.kin import OWNED_RELATIVE
 from summariser.candidates.people import head_noun
 
 if TYPE_CHECKING:
     from summariser.candidates.narrative import Mention
 
-__all__ = ["LINK", "OWNER_NAMED", "describes_stranger"]
+__all__ = ["LINK", "OWNER_NAMED", "describes_group", "describes_stranger"]
 
 LINK = re.compile(r"\b(?:of|for|at|from|with|in|to|on|by)\s+(?:[Tt]he\s+)?$")
 """What stands between a description and the name of whose it is: "officials at the"."""
@@ -25,6 +26,18 @@ _SOMEBODY = re.compile(
     r"relative|ally|rival|fan|listener|viewer|local|onlooker|visitor|tourist|"
     r"guest|caller|reader|student|teenager|lady|gentleman)\b"
 )
+_OWNED = re.compile(r"(?:his|her|their|its)\s+(?P<rest>[a-z].*)", re.IGNORECASE | re.DOTALL)
+_COMPANION = re.compile(
+    r"\b(?:friend|pal|mate|partner|neighbou?r|colleague|teammate|flatmate|roommate|classmate|boyfriend|girlfriend|fan|"
+    r"rival|ally|source|rep|publicist|minder|tutor|landlord|landlady|employer|carer)$"
+)
+_GROUP = re.compile(
+    r"(?:(?:the|his|her|their|its|a|some|several|many|other|both|two|three|four)\s+)?(?:[\w’'-]+\s+){0,3}?"
+    r"(?:family|families|crowds?|couple|protest[eo]rs|demonstrators|marchers|residents|fans|supporters|campaigners|"
+    r"activists|villagers|neighbours|neighbors|relatives|parents|students|pupils|strikers|locals|onlookers|"
+    r"spectators|survivors|passengers|mourners|islanders|townspeople|children|siblings|sisters|brothers|widows)$",
+    re.IGNORECASE,
+)
 _ARTICLE = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
 _SEVERAL = re.compile(r"[a-z]+[^s\W]s$")  # "Acme's lawyers", but "Acme's boss"
 
@@ -38,6 +51,9 @@ def describes_stranger(words: str, start: int, named: Mention | None) -> bool:
         named: The first name in it, or None.
     """
     if named is None:
+        if owned := _OWNED.match(words):
+            person = _COMPANION.search(owned["rest"]) is not None or head_noun(owned["rest"]) is not None
+            return OWNED_RELATIVE.match(words) is not None or (person and not _SEVERAL.search(owned["rest"]))
         return bool(_STRANGER.match(words) and (head_noun(words) or _SOMEBODY.match(words)))
     before, rest = words[: named.start - start], words[named.end - start :]
     if _ARTICLE.match(before):
@@ -45,3 +61,8 @@ def describes_stranger(words: str, start: int, named: Mention | None) -> bool:
         return noun is not None or _SOMEBODY.match(before) is not None
     owned = None if before else OWNER_NAMED.match(rest)
     return owned is not None and head_noun(owned["rest"]) is not None and not _SEVERAL.search(owned["rest"])
+
+
+def describes_group(words: str) -> bool:
+    """Whether the subject of an attribution is several people without a name: "the family", "protesters"."""
+    return _GROUP.match(words) is not None
