@@ -18,6 +18,11 @@ from tests.prose import prose, said, whose
         ("“The bargain is fair enough,” she submitted.", "she submitted"),
         ("“The bargain is fair enough,” he recalls.", "he recalls"),
         ("“We will read it with care,” was as far as he would go.", "was as far as he would go"),
+        ("“We will read it with care,” was her only comment.", "was her only comment"),
+        ("“We will read it with care,” was Ida Lund’s reply.", "was Ida Lund’s reply"),
+        ("Ida Lund was heard to mutter: “We will read it.”", "Ida Lund was heard to mutter"),
+        ("“We will read it with care,” Ida Lund was quick to add.", "Ida Lund was quick to add"),
+        ("Her agent snapped: “We will read it with care.”", "Her agent snapped"),
         ("“There will be no patrol here,” was how Ida Lund put it.", "Ida Lund put it"),
     ],
 )

@@ -40,6 +40,11 @@ _ANSWER_OF = re.compile(
     r"assessment|judgment|judgement|conclusion|explanation|reaction|promise|question|warning)\s+(?:of|from|given\s+by)\s+"
     r"(?P<who>(?:the\s+)?[^,.;:“”\"]{3,60}))"
 )
+_WAS_ANSWER = re.compile(
+    r"[\s,–—-]*(?P<verb>was|is|came|ran)\s+(?P<who>[^,.;:“”\"]{2,60}?)(?:[’']s|(?<=s)[’']|(?<=\b[Hh]is)|(?<=\b[Hh]er)|(?<=their))\s+"
+    r"(?:[\w-]+\s+){0,2}?(?:words|reply|answer|response|verdict|message|view|comment|retort|advice|assessment|"
+    r"conclusion|explanation|reaction|promise|question|warning|summary|greeting|motto)\b"
+)
 _DASH = re.compile(r"(?:\s*[–—-]{1,2}\s*|:\s+)(?=[^\W\d_])")
 _BRACKET = re.compile(r"[ \t]*\([^()\n]{2,80}\)$")  # `Henick (envoy): “…”`
 _BODY = re.compile(
@@ -103,7 +108,7 @@ def _is_past(words: Sequence[Word], verb: int) -> bool:
 def as_far_as(text: str, start: int, words: Sequence[Word]) -> Cue | None:
     """`“…,” was as far as he would go`, `“…” is how Mr Ito put it`, `“…” was the answer of Ms Rao`."""
     end = words[-1].end if words else start
-    if match := _ANSWER_OF.match(text, start, end):
+    if match := _ANSWER_OF.match(text, start, end) or _WAS_ANSWER.match(text, start, end):
         begin, stop = match.span("who")
         return Cue(match.start("verb"), match.end(), text[begin:stop], begin)
     match = _SUMMED_UP.match(text, start, end)

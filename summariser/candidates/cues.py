@@ -67,6 +67,8 @@ def find_cue(text: str, start: int, end: int, *, before_speech: bool) -> Cue | N
     words = split_words(text, start, end)
     words = words[-_MOST_WORDS:] if before_speech else words[:_MOST_WORDS]
     verbs = [number for number in range(len(words)) if _is_verb(words, number, before_speech=before_speech)]
+    if before_speech and words and words[-1].low in AFTER_SPEECH and text[words[-1].end : end].strip() in {":", ","}:
+        verbs.append(len(words) - 1)  # "She snapped: “…”", but "She snapped “the last of it”"
     if before_speech:
         verbs.reverse()
     for verb in verbs[:_MOST_TRIES]:

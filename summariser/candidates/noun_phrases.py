@@ -53,7 +53,8 @@ _TIMES = frozenset(
 )
 _BEFORE_INFINITIVE = frozenset(
     """liked likes loved loves wanted wants tried tries began begins continued continues chose chooses hastened rushed
-    proceeded came comes got on preferred prefers dared hurried""".split()
+    proceeded came comes got on preferred prefers dared hurried managed heard overheard known seen moved forced obliged
+    compelled prompted quick keen happy free able""".split()
 )
 _MOST_SEGMENTS = 8
 

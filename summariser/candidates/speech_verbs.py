@@ -110,7 +110,11 @@ AFTER_SPEECH = frozenset({"agreed", "agrees"}) | _finite(
 ) - {"ran"}
 """These attribute only what stands before them: what follows is what was agreed, not what was said."""
 
-BASE = frozenset("say tell write ask add call joke warn remark insist argue describe reply".split())
+BASE = frozenset(
+    """say tell write ask add call joke warn remark insist argue describe reply answer exclaim declare announce admit
+    concede confess mutter murmur mumble whisper shout yell scream cry quip retort complain lament boast grumble
+    explain stress""".split()
+)
 """Infinitives, behind "used to" or "would"."""
 
 OF_SEVERAL = frozenset(

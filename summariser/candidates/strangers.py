@@ -29,7 +29,7 @@ _SOMEBODY = re.compile(
 _OWNED = re.compile(r"(?:his|her|their|its)\s+(?P<rest>[a-z].*)", re.IGNORECASE | re.DOTALL)
 _COMPANION = re.compile(
     r"\b(?:friend|pal|mate|partner|neighbou?r|colleague|teammate|flatmate|roommate|classmate|boyfriend|girlfriend|fan|"
-    r"rival|ally|source|rep|publicist|minder|tutor|landlord|landlady|employer|carer)$"
+    r"rival|ally|source|agent|manager|solicitor|attorney|barrister|bodyguard|stylist|physio|promoter|biographer|rep|publicist|minder|tutor|landlord|landlady|employer|carer)$"
 )
 _GROUP = re.compile(
     r"(?:(?:the|his|her|their|its|a|some|several|many|other|both|two|three|four)\s+)?(?:[\w’'-]+\s+){0,3}?"
