@@ -32,6 +32,12 @@ _OWN_VERDICT = re.compile(
     r"question|view|reaction|assessment|plea|appeal|promise|take|summary)(?:\s+(?:to|on|of|about)\s[^“”\"‘:;.]{1,60})?:\s*$"
 )
 _FOR = re.compile(r"\s*For\s+(?P<who>(?:[A-Z]|(?:the|one)\s)[^“”\"‘:;.\n]{2,100}?),\s*$")
+_FOR_HIM_IT_WAS = re.compile(
+    r"\s*For\s+(?P<who>(?:[a-z][\w-]*\s){0,4}[A-Z][\w.’'-]+(?:\s[\w.’'-]+){0,3}?\s[A-Z][\w’'-]+)(?:,[^“”\"‘:;.\n]{2,80})?,\s+"
+    r"(?:it|this|that|(?:the|his|her|their)\s[^“”\"‘:;,.\n]{2,50}?)\s+"
+    r"(?:is|was|has\sbeen|had\sbeen|felt\slike|feels\slike|remains|remained|amounts\sto|amounted\sto)\s+"
+    r"(?:simply\s|just\s|only\s|nothing\sless\sthan\s)?$"
+)
 _SUMMED_UP = re.compile(
     r"[\s,–—-]*(?P<verb>was|is)\s+(?:as\s+(?:far|much)\s+as|all(?:\s+that)?|how|the\s+(?:most|best|least)(?:\s+that)?)\s+"
 )
@@ -74,7 +80,8 @@ def words_of(text: str, start: int, end: int) -> Cue | None:
     if match := _OWN_WORDS.search(text, start, end):
         begin, stop = match.span("who" if match["who"] else "own")
         return Cue(begin, match.end("verb"), text[begin:stop], begin)
-    match = _OWN_VERDICT.match(text, start, end) or _FOR.match(text, start, end)
+    patterns = (_OWN_VERDICT, _FOR, _FOR_HIM_IT_WAS)
+    match = next(filter(None, (pattern.match(text, start, end) for pattern in patterns)), None)
     if match is None:
         return None
     begin, stop = match.span("who")

@@ -22,6 +22,7 @@ from summariser.candidates.speech_verbs import (
     OF_SEVERAL,
     PARTICIPLES,
     SPEAKER_OF_PASSIVE,
+    WITH_PREPOSITION,
 )
 from summariser.candidates.words import AUXILIARIES, DETERMINERS, PRONOUNS, Word, split_words
 
@@ -93,15 +94,22 @@ def _is_verb(words: Sequence[Word], number: int, *, before_speech: bool) -> bool
         return helped or (joined is not None and low in OF_SEVERAL and _is_plural(joined))
     if low in _WITH_IT:
         return number + 1 < len(words) and words[number + 1].low == "it"
-    if low in {"went", "goes"}:  # "she went on", "the letter goes on:"
-        behind = words[number + 1 : number + 3]
-        return [word.low for word in behind[:1]] == ["on"] and (len(behind) == 1 or bool(behind[1].gap))
+    if low in {"went", "goes"} | WITH_PREPOSITION.keys():
+        return _with_particle(words, number, before_speech=before_speech)
     if low in PARTICIPLES | OF_A_COURT:
         bare = low in BEHIND_COMMA and joined is not None and joined.low not in {"and", "while"}
         return before_speech and before is not None and before.low != "as" and not bare
     if low not in FINITE or not words[number].text.islower() or (before_speech and low in AFTER_SPEECH):
         return False
     return not (low in NOUNS_TOO and joined is not None and (joined.low in _NOT_VERB_AFTER or joined.possessive))
+
+
+def _with_particle(words: Sequence[Word], number: int, *, before_speech: bool) -> bool:
+    """`she went on`, `the letter goes on:`; `she spoke of “…”`, `he referred to “…”`."""
+    behind = words[number + 1 : number + 3]
+    if words[number].low in WITH_PREPOSITION:
+        return before_speech and bool(behind) and behind[0].low in WITH_PREPOSITION[words[number].low]
+    return [word.low for word in behind[:1]] == ["on"] and (len(behind) == 1 or bool(behind[1].gap))
 
 
 def _is_plural(word: Word) -> bool:

@@ -49,11 +49,13 @@ _AND_SAID = re.compile(
 _INTERRUPTED = re.compile(r"\s*[–—-]{1,2}\s[^–—“”\"\n]{2,80}?\s?[–—-]{1,2}\s*")
 _MINOR = frozenset("of the and for in on a an to from with by at as or is s".split())
 _JOINERS = frozenset("and but or then to that".split()) | {""}
+_ENDS_CLAUSE = re.compile(r"[.!?;:\n–—]|\b(?:who|whose|while|but|which)\b")
 _HE = re.compile(r"\s*(?:He|She|They|It|I)\b")
 _LOOK = 60  # characters that decide, before and after a passage
 _LONGEST_TITLE = 14
 _LONGEST_DEFINED = 8
 _LONGEST_TERM = 3
+_MOST_BETWEEN = 8
 
 
 @dataclass(slots=True)
@@ -85,13 +87,14 @@ def group_marked(text: str, block: Sequence[Sentence], pieces: Sequence[Marked])
     """
     starts = [sentence.start for sentence in block]
     groups: list[Group] = []
+    taken = 0  # where the last passage that is no title and no mention ends
     for number, piece in enumerate(pieces):
         span = _strip(text, piece.start, piece.end)
         if span is None:
             continue
         first = block[max(0, bisect_right(starts, piece.left) - 1)]
         final = block[max(0, bisect_right(starts, max(piece.left, piece.right - 1)) - 1)]
-        left = max(first.start + dateline_end(first), pieces[number - 1].right if number else 0)
+        left = max(first.start + dateline_end(first), taken)
         right = min(final.end, pieces[number + 1].left if number + 1 < len(pieces) else final.end)
         right = max(right, piece.right)
         if _is_mention(text, left, piece, right):
@@ -109,6 +112,7 @@ def group_marked(text: str, block: Sequence[Sentence], pieces: Sequence[Marked])
             groups[-1].right, groups[-1].closed = piece.right, piece.closed
         else:
             groups.append(Group([span], cue, piece.left, piece.right, piece.closed))
+        taken = piece.right
     for group in groups:
         group.cue = _corrected(text, block, starts, group.right) or group.cue
     return [group for group in groups if group.cue is not None or _whole(text, block, group)]
@@ -170,10 +174,9 @@ def _skipped(block: Sequence[Sentence], starts: Sequence[int], group: Group, pie
 
 def _joins(text: str, skipped: Sequence[Sentence], group: Group, piece: Marked, cue: Cue | None) -> bool:
     """Whether a passage goes on with the quote before it."""
-    if cue is not None and group.cue is None:
-        return _INTERRUPTED.fullmatch(text, group.right, piece.left) is not None  # "…” – he paused – “…"
-    if cue is not None and group.cue is not None:
-        return cue.start == group.cue.start
+    if cue is not None:  # "…” – he paused – “…"
+        interrupted = group.cue is None and _INTERRUPTED.fullmatch(text, group.right, piece.left) is not None
+        return interrupted or (group.cue is not None and cue.start == group.cue.start)
     if _bare(text, group.right, piece.left):
         return True
     if text[group.right : piece.left].rstrip().endswith(":"):
@@ -181,7 +184,16 @@ def _joins(text: str, skipped: Sequence[Sentence], group: Group, piece: Marked, 
     if group.cue is not None and group.cue.start >= group.right:
         return all(_HE.match(sentence.text) for sentence in skipped) and _is_utterance(text, piece)
     words = [word.strip(",.;:").lower() for word in text[group.right : piece.left].split()]
+    if cue is None and group.cue is not None and not skipped and _goes_on(text, group, piece):
+        return True
     return all(word in _JOINERS or is_verb_of_saying(word) for word in words)  # "…” and added that “…"
+
+
+def _goes_on(text: str, group: Group, piece: Marked) -> bool:
+    """`He spoke of “the last days of it” and of “more than one man”`: one sentence, its cue before both."""
+    between = text[group.right : piece.left]
+    several = len(text[piece.start : piece.end].split()) > _LONGEST_TERM
+    return several and len(between.split()) <= _MOST_BETWEEN and _ENDS_CLAUSE.search(between) is None
 
 
 def _is_term(text: str, group: Group, piece: Marked, cue: Cue) -> bool:
