@@ -16,7 +16,7 @@ from summariser.candidates.lexicon import HONORIFICS
 from summariser.candidates.narrative import Mention, Narrative
 from summariser.candidates.people import People, head_noun
 from summariser.candidates.speech_makers import speech_maker
-from summariser.candidates.strangers import LINK, OWNER_NAMED, describes_group, describes_stranger
+from summariser.candidates.strangers import LINK, OWNER_NAMED, describes_group, describes_stranger, name_given
 from summariser.candidates.turn_labels import IN_BRACKETS
 from summariser.candidates.written import READS, TEXT, writer
 
@@ -118,6 +118,10 @@ class Resolver:
             title = _TITLE.match(words)
             name = words[title.end() :] if title else words
             return (cue.end - len(name), cue.end) if is_personal(name) else None
+        if _INDEFINITE.match(words):
+            here = self._document.sentences[self._narrative.sentence_at(cue.subject_start)]
+            if given := name_given(self._text, cue.subject_start, here.end):
+                return given
         return None if known_speaker else self._described(words, cue.subject_start)
 
     def _described(self, words: str, start: int) -> tuple[int, int] | None:

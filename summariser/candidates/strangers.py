@@ -11,7 +11,7 @@ from summariser.candidates.people import head_noun
 if TYPE_CHECKING:
     from summariser.candidates.narrative import Mention
 
-__all__ = ["LINK", "OWNER_NAMED", "describes_group", "describes_stranger"]
+__all__ = ["LINK", "OWNER_NAMED", "describes_group", "describes_stranger", "name_given"]
 
 LINK = re.compile(r"\b(?:of|for|at|from|with|in|to|on|by)\s+(?:[Tt]he\s+)?$")
 """What stands between a description and the name of whose it is: "officials at the"."""
@@ -19,6 +19,12 @@ LINK = re.compile(r"\b(?:of|for|at|from|with|in|to|on|by)\s+(?:[Tt]he\s+)?$")
 OWNER_NAMED = re.compile(r"[’'](?:s)?\s+(?P<rest>[a-z].*)", re.DOTALL)
 """What stands behind a name that owns the rest: "'s chief executive"."""
 
+_NAME_GIVEN = re.compile(
+    r"[^.!?“”\"\n]{0,120}?\b(?:(?:gave|gives|giving|provided|offered|used|uses)\s(?:only\s|just\s)?(?:his|her|their|a|the)\s"
+    r"(?:(?:first|given|last|one)\s)?name|(?:identified|named|known|introduced|quoted)(?:\s(?:him|her|them)sel(?:f|ves))?"
+    r"(?=\s(?:only|simply|just|as|by)\b)|goes\sby)(?:\s(?:only|simply|just|as|by|of|the|his|her|their|first|given|name))*,?\s"
+    r"(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]*\.?)?)(?=[,.;”\"’]|\s[a-z]|$)"
+)
 _STRANGER = re.compile(r"(?:an?|one|another)\s+[a-z]", re.IGNORECASE)
 _SOMEBODY = re.compile(
     r"(?:an?|one|another)\s+(?:[\w-]+\s+){0,3}?(?:person|source|insider|man|woman|boy|girl|father|mother|worker|neighbour|neighbor|"
@@ -61,6 +67,12 @@ def describes_stranger(words: str, start: int, named: Mention | None) -> bool:
         return noun is not None or _SOMEBODY.match(before) is not None
     owned = None if before else OWNER_NAMED.match(rest)
     return owned is not None and head_noun(owned["rest"]) is not None and not _SEVERAL.search(owned["rest"])
+
+
+def name_given(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the one name stands that somebody described at `start` goes by: "who gave only her first name, Ama"."""
+    match = _NAME_GIVEN.match(text, start, end)
+    return match.span("name") if match else None
 
 
 def describes_group(words: str) -> bool:
