@@ -99,6 +99,10 @@ def test_cues_that_lead_up_to_speech(text: str, cue: str) -> None:
         # Someone's son is another.
         ("Mo Kgari, 50, watched. Her son, 14, did not. “We will read it with care,” he said.", None),
         ("Mo Kgari, 50, watched. Her son was calm. “We will read it with care,” she said.", "Mo Kgari"),
+        # What only a person can be called, and what somebody was before.
+        ("Ida Lund lost in two sets. “We will read it with care,” the veteran told reporters.", "Ida Lund"),
+        ("Mayor Ida Lund lost. “We will read it with care,” said the former schoolteacher.", "Ida Lund"),
+        ("Mayor Ida Lund lost. “We will read it with care,” said the captain.", None),
         # A state does not say what its bank says.
         ("Norway’s central bank met. “We will read it with care,” it said in a statement.", None),
         # A relative between commas is the subject of both verbs; the carrier is the airline.

@@ -16,7 +16,14 @@ from summariser.candidates.lexicon import HONORIFICS
 from summariser.candidates.narrative import Mention, Narrative
 from summariser.candidates.people import People, head_noun
 from summariser.candidates.speech_makers import speech_maker
-from summariser.candidates.strangers import LINK, OWNER_NAMED, describes_group, describes_stranger, name_given
+from summariser.candidates.strangers import (
+    LINK,
+    OWNER_NAMED,
+    describes_group,
+    describes_stranger,
+    is_personal_noun,
+    name_given,
+)
 from summariser.candidates.turn_labels import IN_BRACKETS
 from summariser.candidates.written import READS, TEXT, writer
 
@@ -42,6 +49,7 @@ _OWNED = re.compile(r"(?P<owner>his|her|its|their)\s+(?P<rest>.+)", re.IGNORECAS
 _INDEFINITE = re.compile(r"(?:an?|one|another|some|several)\s", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?:the|this|that)\s", re.IGNORECASE)
 _AND = re.compile(r"\s*,?\s+and\s+(?:the\s+)?", re.IGNORECASE)
+_FORMER = re.compile(r"the\s+(?:former|retired|one-time|onetime|ex-|sometime|then)", re.IGNORECASE)
 _SHORT = 3  # words of a description that only takes up a person again
 _QUESTION = frozenset({"q", "question", "reporter", "reporters", "journalist"})
 _INTERVIEWER = frozenset({"q", "question", "interviewer"})
@@ -365,7 +373,7 @@ class Resolver:
     def _by_function(self, words: str, start: int, named: Sequence[Mention]) -> tuple[Entity, ...]:
         """Whom a description by function means: definite, or owned by a body that is named or not."""
         if head_noun(words) is None:
-            return ()
+            return self._anaphora(words, start, named) if is_personal_noun(words) else ()
         owners: list[Entity] = []
         if named and self._possessed(words, start, named[0]):
             if self._people.is_person(named[0].entity):
@@ -388,7 +396,8 @@ class Resolver:
             return ()
         found = self._narrative.subject_of(number - 1)
         role = found[0].role if found else None
-        return found if role is None or head_noun(role) is None else ()
+        held = head_noun(role) if role is not None else None
+        return found if held is None or (_FORMER.match(words) and held != head_noun(words)) else ()
 
     def _first_person(self, position: int, *, plural: bool) -> tuple[Entity, ...]:
         index = bisect_right(self._spoken_starts, position) - 1

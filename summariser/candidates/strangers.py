@@ -11,7 +11,7 @@ from summariser.candidates.people import head_noun
 if TYPE_CHECKING:
     from summariser.candidates.narrative import Mention
 
-__all__ = ["LINK", "OWNER_NAMED", "describes_group", "describes_stranger", "name_given"]
+__all__ = ["LINK", "OWNER_NAMED", "describes_group", "describes_stranger", "is_personal_noun", "name_given"]
 
 LINK = re.compile(r"\b(?:of|for|at|from|with|in|to|on|by)\s+(?:[Tt]he\s+)?$")
 """What stands between a description and the name of whose it is: "officials at the"."""
@@ -44,6 +44,12 @@ _GROUP = re.compile(
     r"spectators|survivors|passengers|mourners|islanders|townspeople|children|siblings|sisters|brothers|widows)$",
     re.IGNORECASE,
 )
+_PERSONAL = re.compile(
+    r"[Tt]he\s+(?:[\w-]+\s+){0,2}(?:laureate|champion|veteran|star|soloist|democrat|republican|billionaire|tycoon|teenager|"
+    r"youngster|rider|climber|rapper|songwriter|widow|widower|politician|candidate|frontrunner|favourite|favorite|golfer|"
+    r"sprinter|marathoner|prizewinner|medallist|medalist|heiress|heir|debutant|newcomer|rookie|incumbent|challenger|"
+    r"prodigy|diva|hero|heroine|birthday\s(?:boy|girl)|(?:mother|father|mum|mom|dad)-of-\w+|grandmother|grandfather)$"
+)
 _ARTICLE = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
 _SEVERAL = re.compile(r"[a-z]+[^s\W]s$")  # "Acme's lawyers", but "Acme's boss"
 
@@ -73,6 +79,11 @@ def name_given(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Where the one name stands that somebody described at `start` goes by: "who gave only her first name, Ama"."""
     match = _NAME_GIVEN.match(text, start, end)
     return match.span("name") if match else None
+
+
+def is_personal_noun(words: str) -> bool:
+    """Whether a definite description that is no office can only be a person's: "the laureate", "the mother-of-two"."""
+    return _PERSONAL.match(words) is not None
 
 
 def describes_group(words: str) -> bool:
