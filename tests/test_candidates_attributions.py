@@ -73,6 +73,8 @@ def test_speakers_that_are_told_otherwise(text: str, who: list[str | None]) -> N
         ("Ida Lund spoke. Her message to the fans: “We will read it with care.”", "Her message to the fans"),
         ("For Ida Lund, “there is no way back to the old days”.", "Ida Lund"),
         ("For Ida Lund, who ran the talks, it was “a floor, not a ceiling”.", "Ida Lund, who ran the talks, it was"),
+        ("Ida Lund ended with the words “we will read it”.", "Ida Lund ended with the words"),
+        ("Ida Lund posted a photo with these words: “We will read it.”", "Ida Lund posted a photo with these words"),
         ("Ida Lund spoke of “the old days of this town”.", "Ida Lund spoke"),
         ("Ida Lund had often referred to “the old days of this town”.", "Ida Lund had often referred"),
         ("Acme cited “a very weak market for all” and left.", "Acme cited"),

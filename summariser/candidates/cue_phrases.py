@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from summariser.candidates.words import Word
 
-__all__ = ["according", "as_far_as", "label", "reacted", "signature", "words_of"]
+__all__ = ["according", "as_far_as", "label", "reacted", "signature", "with_words", "words_of"]
 
 _COULD = frozenset({"would", "could", "puts", "sees"})
 _NOT_IN_LABEL = AUXILIARIES | frozenset("and but upon on at after before when as if".split())
@@ -86,6 +86,18 @@ def words_of(text: str, start: int, end: int) -> Cue | None:
         return None
     begin, stop = match.span("who")
     return Cue(begin, len(text[:end].rstrip(" :,")), text[begin:stop], begin)
+
+
+def with_words(text: str, words: Sequence[Word], end: int) -> Cue | None:
+    """`She ended the night with the words “…”`: any verb in the past that opens the clause of "with the words"."""
+    if not words or words[-1].low != "words" or text[words[-1].end : end].strip(" ,:\n"):
+        return None
+    for verb in range(1, len(words) - 2):
+        passive = words[verb - 1].low in AUXILIARIES
+        if _is_past(words, verb) and not passive and (subject := subject_before(words, verb)) is not None:
+            begin, stop = words[subject[0]].start, words[subject[1]].end
+            return Cue(begin, words[-1].end, text[begin:stop], begin)
+    return None
 
 
 def reacted(text: str, words: Sequence[Word], start: int) -> Cue | None:

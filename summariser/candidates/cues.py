@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summariser.candidates.cue import Cue, cue_of
-from summariser.candidates.cue_phrases import according, as_far_as, label, reacted, signature, words_of
+from summariser.candidates.cue_phrases import according, as_far_as, label, reacted, signature, with_words, words_of
 from summariser.candidates.noun_phrases import opening_phrase, subject_after, subject_before
 from summariser.candidates.speech_verbs import (
     AFTER_SPEECH,
@@ -78,6 +78,8 @@ def find_cue(text: str, start: int, end: int, *, before_speech: bool) -> Cue | N
         cue = _with_verb(text, words, verb, before_speech=before_speech, opens=start)
         if cue is not None:
             return cue
+    if before_speech and (cue := with_words(text, words, end)):
+        return cue
     if not before_speech and (cue := reacted(text, words, start) or as_far_as(text, start, words)):
         return cue
     if (cue := according(text, start, end) or (words_of(text, start, end) if before_speech else None)) is not None:

@@ -27,6 +27,7 @@ _MENTION = re.compile(
     r"so-called|known as|dubbed|nicknamed|named|labell?ed|marked|captioned|spelt|spelled)|\bin this \w+)\s*$",
     re.IGNORECASE,
 )
+_WITH_WORDS = re.compile(r"\bwith\s+(?:the|these|a\s+few)\s+words\s*$")  # "she left with the words “…”"
 _CALLED = re.compile(r"\bcalled\s*$")  # "a place called “…”", but "what he called “…”"
 _WHAT = re.compile(r"\b(?:what|which|whom)\b")
 _MEANS = re.compile(r"\s*(?:shall\s+)?(?:means?|has the (?:same )?meaning|refers? to|includes?|denotes?)\b")
@@ -147,7 +148,9 @@ def _bare(text: str, start: int, end: int) -> bool:
 def _is_mention(text: str, left: int, piece: Marked, right: int) -> bool:
     """Whether the words are mentioned, not spoken: a defined term, a headline in brackets, "the words “…”"."""
     before = text[max(left, piece.left - _LOOK) : piece.left]
-    if _MENTION.search(before) or (_CALLED.search(before) and not _WHAT.search(before)):
+    if (_MENTION.search(before) and not _WITH_WORDS.search(before)) or (
+        _CALLED.search(before) and not _WHAT.search(before)
+    ):
         return True
     short = len(text[piece.start : piece.end].split()) <= _LONGEST_DEFINED
     if short and _MEANS.match(text, piece.right, min(len(text), piece.right + _LOOK)):
