@@ -174,6 +174,8 @@ def described(text: str) -> list[str | None]:
         ("Ana Reis was freed. “We will read it with care,” said her friends’ lawyers.", None),
         ("Bo Ek died on Monday. “We will miss him every day,” his family said in a statement.", "his family"),
         ("In a statement read by their solicitor, the families said: “We will read it with care.”", "the families"),
+        ("The family of Bo Ek said: “We will read it with care.”", "The family of Bo Ek"),
+        ("Bo Ek’s family said: “We will read it with care.”", "Bo Ek’s family"),
         ("The march began at noon. “We will not drink this,” protesters chanted outside.", "protesters"),
     ],
 )

@@ -139,7 +139,7 @@ class Resolver:
         if before := self._narrative.stranger_before(words, start):
             return before
         named = self._named(start, start + len(words))
-        known = describes_stranger(words, start, named[0] if named else None) or (not named and describes_group(words))
+        known = describes_group(words) or describes_stranger(words, start, named[0] if named else None)
         return (start, start + len(words)) if known else None
 
     def _name_of_label(self, quote: Quotation) -> tuple[int, int] | None:

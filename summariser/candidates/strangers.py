@@ -33,6 +33,7 @@ _SOMEBODY = re.compile(
     r"guest|caller|reader|student|teenager|lady|gentleman)\b"
 )
 _OWNED = re.compile(r"(?:his|her|their|its)\s+(?P<rest>[a-z].*)", re.IGNORECASE | re.DOTALL)
+_OF = re.compile(r"\s(?:of|from|in|at|for|on|outside)\s")
 _COMPANION = re.compile(
     r"\b(?:friend|pal|mate|partner|neighbou?r|colleague|teammate|flatmate|roommate|classmate|boyfriend|girlfriend|fan|"
     r"rival|ally|source|agent|manager|solicitor|attorney|barrister|bodyguard|stylist|physio|promoter|biographer|rep|publicist|minder|tutor|landlord|landlady|employer|carer)$"
@@ -87,5 +88,5 @@ def is_personal_noun(words: str) -> bool:
 
 
 def describes_group(words: str) -> bool:
-    """Whether the subject of an attribution is several people without a name: "the family", "protesters"."""
-    return _GROUP.match(words) is not None
+    """Whether the subject of an attribution is several people without a name: "the family of Ms Rao", "protesters"."""
+    return _GROUP.match(_OF.split(words, maxsplit=1)[0]) is not None
