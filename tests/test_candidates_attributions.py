@@ -18,6 +18,11 @@ from tests.prose import prose, said, whose
         ("“The bargain is fair enough,” she submitted.", "she submitted"),
         ("“The bargain is fair enough,” he recalls.", "he recalls"),
         ("“We will read it with care,” was as far as he would go.", "was as far as he would go"),
+        ("“We will read it with care,” was her only comment.", "was her only comment"),
+        ("“We will read it with care,” was Ida Lund’s reply.", "was Ida Lund’s reply"),
+        ("Ida Lund was heard to mutter: “We will read it.”", "Ida Lund was heard to mutter"),
+        ("“We will read it with care,” Ida Lund was quick to add.", "Ida Lund was quick to add"),
+        ("Her agent snapped: “We will read it with care.”", "Her agent snapped"),
         ("“There will be no patrol here,” was how Ida Lund put it.", "Ida Lund put it"),
     ],
 )
@@ -67,6 +72,12 @@ def test_speakers_that_are_told_otherwise(text: str, who: list[str | None]) -> N
         ("Ida Lund’s verdict: “We will read it with care.”", "Ida Lund’s verdict"),
         ("Ida Lund spoke. Her message to the fans: “We will read it with care.”", "Her message to the fans"),
         ("For Ida Lund, “there is no way back to the old days”.", "Ida Lund"),
+        ("For Ida Lund, who ran the talks, it was “a floor, not a ceiling”.", "Ida Lund, who ran the talks, it was"),
+        ("Ida Lund ended with the words “we will read it”.", "Ida Lund ended with the words"),
+        ("Ida Lund posted a photo with these words: “We will read it.”", "Ida Lund posted a photo with these words"),
+        ("Ida Lund spoke of “the old days of this town”.", "Ida Lund spoke"),
+        ("Ida Lund had often referred to “the old days of this town”.", "Ida Lund had often referred"),
+        ("Acme cited “a very weak market for all” and left.", "Acme cited"),
         ("Ida Lund has long argued that “there is no way back to the old days”.", "Ida Lund has long argued"),
         ("Acme cut its target, citing “a very weak market for all”.", "Acme cut its target, citing"),
         (
@@ -90,6 +101,10 @@ def test_cues_that_lead_up_to_speech(text: str, cue: str) -> None:
         # Someone's son is another.
         ("Mo Kgari, 50, watched. Her son, 14, did not. “We will read it with care,” he said.", None),
         ("Mo Kgari, 50, watched. Her son was calm. “We will read it with care,” she said.", "Mo Kgari"),
+        # What only a person can be called, and what somebody was before.
+        ("Ida Lund lost in two sets. “We will read it with care,” the veteran told reporters.", "Ida Lund"),
+        ("Mayor Ida Lund lost. “We will read it with care,” said the former schoolteacher.", "Ida Lund"),
+        ("Mayor Ida Lund lost. “We will read it with care,” said the captain.", None),
         # A state does not say what its bank says.
         ("Norway’s central bank met. “We will read it with care,” it said in a statement.", None),
         # A relative between commas is the subject of both verbs; the carrier is the airline.
@@ -150,11 +165,32 @@ def described(text: str) -> list[str | None]:
             "A spokesman for the Harbour Board called. “We will read it with care,” the spokesman said.",
             "A spokesman for the Harbour Board",
         ),
+        ("“We will read it with care,” said a trader who gave only her first name, Ama.", "Ama"),
+        ("“We will read it with care,” said one man, who gave his name as Bo.", "Bo"),
+        ("“We will read it with care,” said a nurse who asked to be identified only as Ama.", "Ama"),
+        ("“We will read it with care,” said one trader, who would not give a name.", "one trader"),
+        ("Ana Reis was freed. Her lawyer said: “We will read it with care.”", "Her lawyer"),
+        ("Ana Reis was freed. “We will read it with care,” her younger sister said.", "her younger sister"),
+        ("Ana Reis was freed. “We will read it with care,” said her friends’ lawyers.", None),
+        ("Bo Ek died on Monday. “We will miss him every day,” his family said in a statement.", "his family"),
+        ("In a statement read by their solicitor, the families said: “We will read it with care.”", "the families"),
+        ("The family of Bo Ek said: “We will read it with care.”", "The family of Bo Ek"),
+        ("Bo Ek’s family said: “We will read it with care.”", "Bo Ek’s family"),
+        ("The march began at noon. “We will not drink this,” protesters chanted outside.", "protesters"),
     ],
 )
 def test_somebody_of_a_body_that_is_named(text: str, who: str | None) -> None:
-    """A spokesman or a friend without a name goes by the whole description; the body alone speaks for itself."""
+    """Who has no name goes by the whole description, relatives and crowds too; a body alone speaks for itself."""
     assert described(text) == [who]
+
+
+def test_relatives_that_are_named_before() -> None:
+    """`his wife` is the one whom the document has called so."""
+    text = (
+        "Owners Karl Sand, 88, and his wife Mina, 84, sold the hall. “I met her in the queue,” says Sand.\n\n"
+        "“He met me because he pushed in,” says his wife.\n"
+    )
+    assert whose(text) == ["Karl Sand", "Mina"]
 
 
 def test_labels_with_titles_brackets_and_letters() -> None:

@@ -54,6 +54,8 @@ def test_paragraphs_below_an_attribution() -> None:
         ("Ada Fox of the union said:\n\nDockers are paid less.\n\nENDS\n\nWe are a union.\n",
          ["Dockers are paid less."]),
         ("The minister said:\n\n“We will build it here.”\n", ["We will build it here."]),
+        ("Judge Ida Lund wrote:\n\nThe ban is void.\n\nMs Rao wept. “I only read it once,” she said.\n",
+         ["The ban is void.", "I only read it once,"]),
         ("The minister said:\n\n- We will build ferries.\n- We will build ports.\n", []),
         ("The company said the following:\n\nThe ministry said on Monday that it had no money.\n", []),
         ("Section 4 of the act says:\n\nThe Minister may make regulations.\n", []),
@@ -62,7 +64,7 @@ def test_paragraphs_below_an_attribution() -> None:
     ],
 )  # fmt: skip
 def test_where_it_begins_and_ends(text: str, words: list[str]) -> None:
-    """Notes, the speaker's name, a list, a report, a law and a heading are no speech."""
+    """Notes, the speaker's name, a list, a report with its own quotation, a law and a heading are no speech."""
     assert [spoken for spoken, _ in said(text)] == words
 
 

@@ -43,3 +43,21 @@ def test_unattributed_words_must_be_an_utterance() -> None:
     ]
     assert _groups("It rained. “Nobody came to the square.” It rained.") == [(["Nobody came to the square."], None)]
     assert _groups("It was “rather too much of it” to bear.") == []
+
+
+def test_one_attribution_for_several_pieces_of_one_sentence() -> None:
+    """What stands in one sentence behind its attribution is one quote; a word picked out is not."""
+    assert _groups("He spoke of “the last days of a bank” and of “more than one pair of hands”.") == [
+        (["the last days of a bank", "more than one pair of hands"], "He")
+    ]
+    assert _groups("He spoke of “the last days of a bank” by a “robber”.") == [(["the last days of a bank"], "He")]
+    assert _groups("He spoke of “the last days of a bank”. It was “more than one pair of hands”.") == [
+        (["the last days of a bank"], "He")
+    ]
+
+
+def test_a_title_between_speaker_and_speech() -> None:
+    """A title in quotation marks does not part the words from their attribution."""
+    assert _groups("She said the film “The Night Shift” was “the best that I ever saw”.") == [
+        (["the best that I ever saw"], "She")
+    ]

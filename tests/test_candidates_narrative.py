@@ -29,6 +29,10 @@ def _narrative(document: Document, entities: list[Entity], spoken: tuple[tuple[i
         ("Ali Noor met the press. It rained. HE left.", "Ali Noor"),
         # The subject of the sentence before wins over whoever is named behind a preposition.
         ("Ali Noor left with Eve Moss. HE was late.", "Ali Noor"),
+        # Nor does one in the adverbial that opens the sentence count.
+        ("Asked by Premier Sam Orr whether it was late, Ali Noor shrugged. HE left.", "Ali Noor"),
+        ("After beating Sam Orr in two sets, Ali Noor wept. HE left.", "Ali Noor"),
+        ("Unlike Sam Orr, Ali Noor has won before. HE left.", "Ali Noor"),
         # An owner is not the subject.
         ("Mr Noor's spokesman came to see us. HE left.", None),
         # A source that is not named stays open.
@@ -54,6 +58,7 @@ def test_pronouns(text: str, who: str | None) -> None:
         entity(document, "Noor", "person", "Mr Noor", role=None) if "Mr Noor" in text else entity(document, "Ali Noor"),
         entity(document, "Ito", "person", "Ms Ito"),
         entity(document, "Eve Moss"),
+        entity(document, "Sam Orr"),
         entity(document, "Penn", "person", "Mr Penn"),
         entity(document, "Bo Ek", role="mayor of Cork"),
     ]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from summariser.candidates.words import Word
 
-__all__ = ["according", "as_far_as", "label", "reacted", "signature", "words_of"]
+__all__ = ["according", "as_far_as", "label", "reacted", "signature", "with_words", "words_of"]
 
 _COULD = frozenset({"would", "could", "puts", "sees"})
 _NOT_IN_LABEL = AUXILIARIES | frozenset("and but upon on at after before when as if".split())
@@ -32,6 +32,12 @@ _OWN_VERDICT = re.compile(
     r"question|view|reaction|assessment|plea|appeal|promise|take|summary)(?:\s+(?:to|on|of|about)\s[^“”\"‘:;.]{1,60})?:\s*$"
 )
 _FOR = re.compile(r"\s*For\s+(?P<who>(?:[A-Z]|(?:the|one)\s)[^“”\"‘:;.\n]{2,100}?),\s*$")
+_FOR_HIM_IT_WAS = re.compile(
+    r"\s*For\s+(?P<who>(?:[a-z][\w-]*\s){0,4}[A-Z][\w.’'-]+(?:\s[\w.’'-]+){0,3}?\s[A-Z][\w’'-]+)(?:,[^“”\"‘:;.\n]{2,80})?,\s+"
+    r"(?:it|this|that|(?:the|his|her|their)\s[^“”\"‘:;,.\n]{2,50}?)\s+"
+    r"(?:is|was|has\sbeen|had\sbeen|felt\slike|feels\slike|remains|remained|amounts\sto|amounted\sto)\s+"
+    r"(?:simply\s|just\s|only\s|nothing\sless\sthan\s)?$"
+)
 _SUMMED_UP = re.compile(
     r"[\s,–—-]*(?P<verb>was|is)\s+(?:as\s+(?:far|much)\s+as|all(?:\s+that)?|how|the\s+(?:most|best|least)(?:\s+that)?)\s+"
 )
@@ -39,6 +45,11 @@ _ANSWER_OF = re.compile(
     r"[\s,–—-]*(?P<verb>such\s+(?:was|were)|was|is|came|ran)\s+(?:the\s+(?:[\w-]+\s+){0,2}?(?:words|reply|answer|response|verdict|message|view|comment|retort|advice|"
     r"assessment|judgment|judgement|conclusion|explanation|reaction|promise|question|warning)\s+(?:of|from|given\s+by)\s+"
     r"(?P<who>(?:the\s+)?[^,.;:“”\"]{3,60}))"
+)
+_WAS_ANSWER = re.compile(
+    r"[\s,–—-]*(?P<verb>was|is|came|ran)\s+(?P<who>[^,.;:“”\"]{2,60}?)(?:[’']s|(?<=s)[’']|(?<=\b[Hh]is)|(?<=\b[Hh]er)|(?<=their))\s+"
+    r"(?:[\w-]+\s+){0,2}?(?:words|reply|answer|response|verdict|message|view|comment|retort|advice|assessment|"
+    r"conclusion|explanation|reaction|promise|question|warning|summary|greeting|motto)\b"
 )
 _DASH = re.compile(r"(?:\s*[–—-]{1,2}\s*|:\s+)(?=[^\W\d_])")
 _BRACKET = re.compile(r"[ \t]*\([^()\n]{2,80}\)$")  # `Henick (envoy): “…”`
@@ -69,11 +80,24 @@ def words_of(text: str, start: int, end: int) -> Cue | None:
     if match := _OWN_WORDS.search(text, start, end):
         begin, stop = match.span("who" if match["who"] else "own")
         return Cue(begin, match.end("verb"), text[begin:stop], begin)
-    match = _OWN_VERDICT.match(text, start, end) or _FOR.match(text, start, end)
+    patterns = (_OWN_VERDICT, _FOR, _FOR_HIM_IT_WAS)
+    match = next(filter(None, (pattern.match(text, start, end) for pattern in patterns)), None)
     if match is None:
         return None
     begin, stop = match.span("who")
     return Cue(begin, len(text[:end].rstrip(" :,")), text[begin:stop], begin)
+
+
+def with_words(text: str, words: Sequence[Word], end: int) -> Cue | None:
+    """`She ended the night with the words “…”`: any verb in the past that opens the clause of "with the words"."""
+    if not words or words[-1].low != "words" or text[words[-1].end : end].strip(" ,:\n"):
+        return None
+    for verb in range(1, len(words) - 2):
+        passive = words[verb - 1].low in AUXILIARIES
+        if _is_past(words, verb) and not passive and (subject := subject_before(words, verb)) is not None:
+            begin, stop = words[subject[0]].start, words[subject[1]].end
+            return Cue(begin, words[-1].end, text[begin:stop], begin)
+    return None
 
 
 def reacted(text: str, words: Sequence[Word], start: int) -> Cue | None:
@@ -103,7 +127,7 @@ def _is_past(words: Sequence[Word], verb: int) -> bool:
 def as_far_as(text: str, start: int, words: Sequence[Word]) -> Cue | None:
     """`“…,” was as far as he would go`, `“…” is how Mr Ito put it`, `“…” was the answer of Ms Rao`."""
     end = words[-1].end if words else start
-    if match := _ANSWER_OF.match(text, start, end):
+    if match := _ANSWER_OF.match(text, start, end) or _WAS_ANSWER.match(text, start, end):
         begin, stop = match.span("who")
         return Cue(match.start("verb"), match.end(), text[begin:stop], begin)
     match = _SUMMED_UP.match(text, start, end)

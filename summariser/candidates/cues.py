@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summariser.candidates.cue import Cue, cue_of
-from summariser.candidates.cue_phrases import according, as_far_as, label, reacted, signature, words_of
+from summariser.candidates.cue_phrases import according, as_far_as, label, reacted, signature, with_words, words_of
 from summariser.candidates.noun_phrases import opening_phrase, subject_after, subject_before
 from summariser.candidates.speech_verbs import (
     AFTER_SPEECH,
@@ -22,6 +22,7 @@ from summariser.candidates.speech_verbs import (
     OF_SEVERAL,
     PARTICIPLES,
     SPEAKER_OF_PASSIVE,
+    WITH_PREPOSITION,
 )
 from summariser.candidates.words import AUXILIARIES, DETERMINERS, PRONOUNS, Word, split_words
 
@@ -67,6 +68,8 @@ def find_cue(text: str, start: int, end: int, *, before_speech: bool) -> Cue | N
     words = split_words(text, start, end)
     words = words[-_MOST_WORDS:] if before_speech else words[:_MOST_WORDS]
     verbs = [number for number in range(len(words)) if _is_verb(words, number, before_speech=before_speech)]
+    if before_speech and words and words[-1].low in AFTER_SPEECH and text[words[-1].end : end].strip() in {":", ","}:
+        verbs.append(len(words) - 1)  # "She snapped: “…”", but "She snapped “the last of it”"
     if before_speech:
         verbs.reverse()
     for verb in verbs[:_MOST_TRIES]:
@@ -75,6 +78,8 @@ def find_cue(text: str, start: int, end: int, *, before_speech: bool) -> Cue | N
         cue = _with_verb(text, words, verb, before_speech=before_speech, opens=start)
         if cue is not None:
             return cue
+    if before_speech and (cue := with_words(text, words, end)):
+        return cue
     if not before_speech and (cue := reacted(text, words, start) or as_far_as(text, start, words)):
         return cue
     if (cue := according(text, start, end) or (words_of(text, start, end) if before_speech else None)) is not None:
@@ -91,15 +96,22 @@ def _is_verb(words: Sequence[Word], number: int, *, before_speech: bool) -> bool
         return helped or (joined is not None and low in OF_SEVERAL and _is_plural(joined))
     if low in _WITH_IT:
         return number + 1 < len(words) and words[number + 1].low == "it"
-    if low in {"went", "goes"}:  # "she went on", "the letter goes on:"
-        behind = words[number + 1 : number + 3]
-        return [word.low for word in behind[:1]] == ["on"] and (len(behind) == 1 or bool(behind[1].gap))
+    if low in {"went", "goes"} | WITH_PREPOSITION.keys():
+        return _with_particle(words, number, before_speech=before_speech)
     if low in PARTICIPLES | OF_A_COURT:
         bare = low in BEHIND_COMMA and joined is not None and joined.low not in {"and", "while"}
         return before_speech and before is not None and before.low != "as" and not bare
     if low not in FINITE or not words[number].text.islower() or (before_speech and low in AFTER_SPEECH):
         return False
     return not (low in NOUNS_TOO and joined is not None and (joined.low in _NOT_VERB_AFTER or joined.possessive))
+
+
+def _with_particle(words: Sequence[Word], number: int, *, before_speech: bool) -> bool:
+    """`she went on`, `the letter goes on:`; `she spoke of “…”`, `he referred to “…”`."""
+    behind = words[number + 1 : number + 3]
+    if words[number].low in WITH_PREPOSITION:
+        return before_speech and bool(behind) and behind[0].low in WITH_PREPOSITION[words[number].low]
+    return [word.low for word in behind[:1]] == ["on"] and (len(behind) == 1 or bool(behind[1].gap))
 
 
 def _is_plural(word: Word) -> bool:

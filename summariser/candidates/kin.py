@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["FEMALE_KIN", "KIN", "MALE_KIN", "RELATIVE", "is_heard", "is_relative", "kin_beside"]
+__all__ = [
+    "FEMALE_KIN",
+    "KIN",
+    "MALE_KIN",
+    "OWNED_RELATIVE",
+    "RELATIVE",
+    "is_called",
+    "is_heard",
+    "is_relative",
+    "kin_beside",
+]
 
 _MALE = """brother son nephew uncle husband hubby father dad daddy widower grandson grandfather grandad granddad grandpa
     stepfather stepson stepbrother boyfriend godfather godson""".split()
@@ -21,6 +31,9 @@ _OWNER = r"(?:\b[Hh]is|\b[Hh]er|\b[Tt]heir|\b[Mm]y|\b[Oo]ur|\b[Ww]hose|[’']s|s
 
 RELATIVE = re.compile(rf"(?:His|Her|Their|[A-Z][\w-]+[’']s)\s+(?:[a-z-]+\s){{0,2}}?{_NOUN}\b(?![-’'])")
 """Somebody's relative at the head of a sentence."""
+
+OWNED_RELATIVE = re.compile(rf"(?:his|her|their)\s+(?:[a-z-]+\s){{0,2}}?{_NOUN}$", re.IGNORECASE)
+"""A relative of somebody named before."""
 
 _AFTER = re.compile(rf",?\s+(?:who\s)?(?:(?:is|was)\s)?(?:his|her|their|the|a|an)\s(?:[\w-]+\s){{0,2}}?{_NOUN}\b")
 _BEFORE = re.compile(rf"{_OWNER}\s(?:[\w-]+\s){{0,2}}?{_NOUN},?\s$")
@@ -41,6 +54,11 @@ def kin_beside(before: str, after: str) -> set[str]:
     """The nouns for a relative that stand beside a name: "their son Ivo", "Wife Ana", "Ida, her elder sister"."""
     found = (_AFTER.match(after), _BEFORE.search(before) or _BARE.search(before))
     return {match[match.lastgroup or 0].lower() for match in found if match}
+
+
+def is_called(text: str, start: int, end: int, noun: str) -> bool:
+    """Whether the words beside a name call its bearer by a noun for a relative."""
+    return noun in kin_beside(text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE])
 
 
 def is_relative(text: str, start: int, end: int) -> bool:

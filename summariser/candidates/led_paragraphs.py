@@ -43,6 +43,7 @@ _NAMED = re.compile(
 )
 _QUOTE_MARK = re.compile(r"(?:>[ \t]*){1,3}")
 _LIST_MARK = re.compile(r"\s*(?:[•▪●◦‣·*–—-]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s|\|)")
+_MARKED = re.compile(r"“[^“”]{1,600}”|\"[^\"]{1,600}\"|«[^«»]{1,600}»")
 _CLOSED = re.compile(r"[.!?…][”\"’'»)*_]{0,3}$")
 _NOTES = re.compile(
     r"[\W_]*(?:ends?\b\W*$|notes?\b|further\s+information|more\s+information|background|contacts?\b|media\b|press\b|"
@@ -137,7 +138,8 @@ def _is_speech(text: str, block: Sequence[Sentence]) -> bool:
         return False
     if _LIST_MARK.match(bare) or _NOTES.match(bare) or _CLOSED.search(bare) is None:
         return False
-    return first_person(bare) or not _REPORTS.search(bare)
+    outside = _MARKED.sub(" ", bare)  # “I only read it,” she said: the first person is another's
+    return first_person(outside) or not _REPORTS.search(outside)
 
 
 def _narrates(words: str, cue: Cue) -> bool:

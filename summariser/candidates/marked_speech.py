@@ -27,6 +27,7 @@ _MENTION = re.compile(
     r"so-called|known as|dubbed|nicknamed|named|labell?ed|marked|captioned|spelt|spelled)|\bin this \w+)\s*$",
     re.IGNORECASE,
 )
+_WITH_WORDS = re.compile(r"\bwith\s+(?:the|these|a\s+few)\s+words\s*$")  # "she left with the words “…”"
 _CALLED = re.compile(r"\bcalled\s*$")  # "a place called “…”", but "what he called “…”"
 _WHAT = re.compile(r"\b(?:what|which|whom)\b")
 _MEANS = re.compile(r"\s*(?:shall\s+)?(?:means?|has the (?:same )?meaning|refers? to|includes?|denotes?)\b")
@@ -49,11 +50,13 @@ _AND_SAID = re.compile(
 _INTERRUPTED = re.compile(r"\s*[–—-]{1,2}\s[^–—“”\"\n]{2,80}?\s?[–—-]{1,2}\s*")
 _MINOR = frozenset("of the and for in on a an to from with by at as or is s".split())
 _JOINERS = frozenset("and but or then to that".split()) | {""}
+_ENDS_CLAUSE = re.compile(r"[.!?;:\n–—]|\b(?:who|whose|while|but|which)\b")
 _HE = re.compile(r"\s*(?:He|She|They|It|I)\b")
 _LOOK = 60  # characters that decide, before and after a passage
 _LONGEST_TITLE = 14
 _LONGEST_DEFINED = 8
 _LONGEST_TERM = 3
+_MOST_BETWEEN = 8
 
 
 @dataclass(slots=True)
@@ -85,13 +88,14 @@ def group_marked(text: str, block: Sequence[Sentence], pieces: Sequence[Marked])
     """
     starts = [sentence.start for sentence in block]
     groups: list[Group] = []
+    taken = 0  # where the last passage that is no title and no mention ends
     for number, piece in enumerate(pieces):
         span = _strip(text, piece.start, piece.end)
         if span is None:
             continue
         first = block[max(0, bisect_right(starts, piece.left) - 1)]
         final = block[max(0, bisect_right(starts, max(piece.left, piece.right - 1)) - 1)]
-        left = max(first.start + dateline_end(first), pieces[number - 1].right if number else 0)
+        left = max(first.start + dateline_end(first), taken)
         right = min(final.end, pieces[number + 1].left if number + 1 < len(pieces) else final.end)
         right = max(right, piece.right)
         if _is_mention(text, left, piece, right):
@@ -109,6 +113,7 @@ def group_marked(text: str, block: Sequence[Sentence], pieces: Sequence[Marked])
             groups[-1].right, groups[-1].closed = piece.right, piece.closed
         else:
             groups.append(Group([span], cue, piece.left, piece.right, piece.closed))
+        taken = piece.right
     for group in groups:
         group.cue = _corrected(text, block, starts, group.right) or group.cue
     return [group for group in groups if group.cue is not None or _whole(text, block, group)]
@@ -143,7 +148,9 @@ def _bare(text: str, start: int, end: int) -> bool:
 def _is_mention(text: str, left: int, piece: Marked, right: int) -> bool:
     """Whether the words are mentioned, not spoken: a defined term, a headline in brackets, "the words “…”"."""
     before = text[max(left, piece.left - _LOOK) : piece.left]
-    if _MENTION.search(before) or (_CALLED.search(before) and not _WHAT.search(before)):
+    if (_MENTION.search(before) and not _WITH_WORDS.search(before)) or (
+        _CALLED.search(before) and not _WHAT.search(before)
+    ):
         return True
     short = len(text[piece.start : piece.end].split()) <= _LONGEST_DEFINED
     if short and _MEANS.match(text, piece.right, min(len(text), piece.right + _LOOK)):
@@ -170,10 +177,9 @@ def _skipped(block: Sequence[Sentence], starts: Sequence[int], group: Group, pie
 
 def _joins(text: str, skipped: Sequence[Sentence], group: Group, piece: Marked, cue: Cue | None) -> bool:
     """Whether a passage goes on with the quote before it."""
-    if cue is not None and group.cue is None:
-        return _INTERRUPTED.fullmatch(text, group.right, piece.left) is not None  # "…” – he paused – “…"
-    if cue is not None and group.cue is not None:
-        return cue.start == group.cue.start
+    if cue is not None:  # "…” – he paused – “…"
+        interrupted = group.cue is None and _INTERRUPTED.fullmatch(text, group.right, piece.left) is not None
+        return interrupted or (group.cue is not None and cue.start == group.cue.start)
     if _bare(text, group.right, piece.left):
         return True
     if text[group.right : piece.left].rstrip().endswith(":"):
@@ -181,7 +187,16 @@ def _joins(text: str, skipped: Sequence[Sentence], group: Group, piece: Marked, 
     if group.cue is not None and group.cue.start >= group.right:
         return all(_HE.match(sentence.text) for sentence in skipped) and _is_utterance(text, piece)
     words = [word.strip(",.;:").lower() for word in text[group.right : piece.left].split()]
+    if cue is None and group.cue is not None and not skipped and _goes_on(text, group, piece):
+        return True
     return all(word in _JOINERS or is_verb_of_saying(word) for word in words)  # "…” and added that “…"
+
+
+def _goes_on(text: str, group: Group, piece: Marked) -> bool:
+    """`He spoke of “the last days of it” and of “more than one man”`: one sentence, its cue before both."""
+    between = text[group.right : piece.left]
+    several = len(text[piece.start : piece.end].split()) > _LONGEST_TERM
+    return several and len(between.split()) <= _MOST_BETWEEN and _ENDS_CLAUSE.search(between) is None
 
 
 def _is_term(text: str, group: Group, piece: Marked, cue: Cue) -> bool:

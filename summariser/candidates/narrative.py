@@ -35,7 +35,8 @@ _STRANGER = re.compile(
 )
 _PREDICATE = re.compile(r"[^,.;:]{0,80},\s+s?he\b")  # "A retired judge from Botswana, she had asked …"
 _GOVERNED = re.compile(
-    r"\b(?:of|to|with|for|by|from|against|at|about|on|over|between|than|and)\s+(?:[Tt]he\s+|[A-Z][a-z]{1,4}\.?\s+)?$"
+    r"\b(?:of|to|with|for|by|from|against|at|about|on|over|between|than|and|[Uu]nlike|[Ll]ike|[Dd]espite|without|behind|"
+    rf"alongside|[a-z]{{3,}}ing)\s+(?:[Tt]he\s+|[A-Z][a-z]{{1,4}}\.?\s+|(?:[A-Z][\w-]+\s+)?(?i:{_NOUN})\s+)?$"
 )
 _REVEALS = re.compile(
     r"(?:(?:[Hh]e|[Ss]he|(?:[Tt]hat|[Tt]he|[Tt]his)\s(?:\w+\s)?\w+)\s(?:is|was|turned out to be)"

@@ -27,6 +27,10 @@ _ADVERBS = frozenset(
     already now just only even still always often once instead too there soon first finally long ever sometimes
     perhaps maybe duly twice since""".split()
 )
+_NO_ADVERBS = frozenset(
+    """family ally assembly rally anomaly monopoly butterfly bully reply supply jelly belly dolly tally folly lily fly
+    elderly friendly stepfamily""".split()
+)
 _LINKS = frozenset("of for at in from with on to by behind between".split())
 _FUNCTION_WORDS = """
     and but or so as because while when where if whether that than though although until before after since during
@@ -49,7 +53,8 @@ _TIMES = frozenset(
 )
 _BEFORE_INFINITIVE = frozenset(
     """liked likes loved loves wanted wants tried tries began begins continued continues chose chooses hastened rushed
-    proceeded came comes got on preferred prefers dared hurried""".split()
+    proceeded came comes got on preferred prefers dared hurried managed heard overheard known seen moved forced obliged
+    compelled prompted quick keen happy free able""".split()
 )
 _MOST_SEGMENTS = 8
 
@@ -98,7 +103,8 @@ def _leads_to(words: Sequence[Word], number: int) -> bool:
 
 
 def _is_adverbial(word: Word) -> bool:
-    return word.low in AUXILIARIES or word.low in _ADVERBS or (word.low.endswith("ly") and word.text.islower())
+    manner = word.low.endswith("ly") and word.text.islower() and word.low not in _NO_ADVERBS
+    return manner or word.low in AUXILIARIES or word.low in _ADVERBS
 
 
 def _segment_start(words: Sequence[Word], last: int) -> int:

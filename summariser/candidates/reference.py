@@ -10,12 +10,20 @@ from typing import TYPE_CHECKING
 
 from summariser.candidates.authors import declared_we, interviewee, interviewer
 from summariser.candidates.bodies import Bodies
+from summariser.candidates.kin import OWNED_RELATIVE, is_called
 from summariser.candidates.layout import is_personal
 from summariser.candidates.lexicon import HONORIFICS
 from summariser.candidates.narrative import Mention, Narrative
 from summariser.candidates.people import People, head_noun
 from summariser.candidates.speech_makers import speech_maker
-from summariser.candidates.strangers import LINK, OWNER_NAMED, describes_stranger
+from summariser.candidates.strangers import (
+    LINK,
+    OWNER_NAMED,
+    describes_group,
+    describes_stranger,
+    is_personal_noun,
+    name_given,
+)
 from summariser.candidates.turn_labels import IN_BRACKETS
 from summariser.candidates.written import READS, TEXT, writer
 
@@ -41,6 +49,7 @@ _OWNED = re.compile(r"(?P<owner>his|her|its|their)\s+(?P<rest>.+)", re.IGNORECAS
 _INDEFINITE = re.compile(r"(?:an?|one|another|some|several)\s", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?:the|this|that)\s", re.IGNORECASE)
 _AND = re.compile(r"\s*,?\s+and\s+(?:the\s+)?", re.IGNORECASE)
+_FORMER = re.compile(r"the\s+(?:former|retired|one-time|onetime|ex-|sometime|then)", re.IGNORECASE)
 _SHORT = 3  # words of a description that only takes up a person again
 _QUESTION = frozenset({"q", "question", "reporter", "reporters", "journalist"})
 _INTERVIEWER = frozenset({"q", "question", "interviewer"})
@@ -117,6 +126,10 @@ class Resolver:
             title = _TITLE.match(words)
             name = words[title.end() :] if title else words
             return (cue.end - len(name), cue.end) if is_personal(name) else None
+        if _INDEFINITE.match(words):
+            here = self._document.sentences[self._narrative.sentence_at(cue.subject_start)]
+            if given := name_given(self._text, cue.subject_start, here.end):
+                return given
         return None if known_speaker else self._described(words, cue.subject_start)
 
     def _described(self, words: str, start: int) -> tuple[int, int] | None:
@@ -126,7 +139,7 @@ class Resolver:
         if before := self._narrative.stranger_before(words, start):
             return before
         named = self._named(start, start + len(words))
-        known = describes_stranger(words, start, named[0] if named else None)
+        known = describes_group(words) or describes_stranger(words, start, named[0] if named else None)
         return (start, start + len(words)) if known else None
 
     def _name_of_label(self, quote: Quotation) -> tuple[int, int] | None:
@@ -304,9 +317,20 @@ class Resolver:
             meant = self._narrative.revealed(start)
         if meant is not None:
             return meant
+        if relative := OWNED_RELATIVE.match(head):
+            return self._relative(relative["kin"].lower(), start)
         if (found := self._by_function(head, start, named)) or named:
             return found or self._body_that_says(head, start, named)
         return () if head_noun(head) is not None else self._unnamed(head, start, group=False)[:1]
+
+    def _relative(self, noun: str, start: int) -> tuple[Entity, ...]:
+        """`his wife Ida Lund … his wife said`: the one person whom the words before call so."""
+        named = {
+            id(mention.entity): mention.entity
+            for mention in self._narrative.between(0, start)
+            if self._people.is_person(mention.entity) and is_called(self._text, mention.start, mention.end, noun)
+        }
+        return tuple(named.values()) if len(named) == 1 else ()
 
     def _body_that_says(self, head: str, start: int, named: Sequence[Mention]) -> tuple[Entity, ...]:
         """The body named in the subject, where that and not somebody of it is the one who says: "the Ministry"."""
@@ -349,7 +373,7 @@ class Resolver:
     def _by_function(self, words: str, start: int, named: Sequence[Mention]) -> tuple[Entity, ...]:
         """Whom a description by function means: definite, or owned by a body that is named or not."""
         if head_noun(words) is None:
-            return ()
+            return self._anaphora(words, start, named) if is_personal_noun(words) else ()
         owners: list[Entity] = []
         if named and self._possessed(words, start, named[0]):
             if self._people.is_person(named[0].entity):
@@ -372,7 +396,8 @@ class Resolver:
             return ()
         found = self._narrative.subject_of(number - 1)
         role = found[0].role if found else None
-        return found if role is None or head_noun(role) is None else ()
+        held = head_noun(role) if role is not None else None
+        return found if held is None or (_FORMER.match(words) and held != head_noun(words)) else ()
 
     def _first_person(self, position: int, *, plural: bool) -> tuple[Entity, ...]:
         index = bisect_right(self._spoken_starts, position) - 1

@@ -18,6 +18,7 @@ __all__ = [
     "PARTICIPLES",
     "SPEAKER_OF_PASSIVE",
     "WITHOUT_OBJECT",
+    "WITH_PREPOSITION",
     "is_verb_of_saying",
 ]
 
@@ -58,7 +59,7 @@ def _finite(bases: str) -> frozenset[str]:
 
 NEEDS_OBJECT = _finite(
     """tell call describe welcome praise hail condemn thank accuse dismiss brand denounce blast criticise criticize
-    liken deplore defend characterise characterize blame laud assure remind inform"""
+    liken deplore cite defend characterise characterize blame laud assure remind inform"""
 ) | frozenset("labelled labeled labels slammed slams".split())
 """What follows these is whom or what they are about, never the one who speaks."""
 
@@ -110,7 +111,11 @@ AFTER_SPEECH = frozenset({"agreed", "agrees"}) | _finite(
 ) - {"ran"}
 """These attribute only what stands before them: what follows is what was agreed, not what was said."""
 
-BASE = frozenset("say tell write ask add call joke warn remark insist argue describe reply".split())
+BASE = frozenset(
+    """say tell write ask add call joke warn remark insist argue describe reply answer exclaim declare announce admit
+    concede confess mutter murmur mumble whisper shout yell scream cry quip retort complain lament boast grumble
+    explain stress""".split()
+)
 """Infinitives, behind "used to" or "would"."""
 
 OF_SEVERAL = frozenset(
@@ -140,6 +145,17 @@ OF_A_TEXT = frozenset({"reads", "ran"})
 
 SPEAKER_OF_PASSIVE = frozenset({"quoted", "reported", "recorded"})
 """The subject of these in the passive is the one who speaks: "was quoted as saying"."""
+
+WITH_PREPOSITION = {
+    form: frozenset(prepositions.split())
+    for forms, prepositions in (
+        ("spoke speaks spoken talked talks", "of about"),
+        ("referred refers alluded alludes", "to"),
+        ("hinted hints", "at"),
+    )
+    for form in forms.split()
+}
+"""Verbs that attribute the words behind their preposition: "she spoke of"."""
 
 BEFORE_PLACE = frozenset(
     """at in on to of from for by with after before during outside inside through via under over about against upon near

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summariser.candidates.quotations import MIN_WORDS, Quotation
+from summariser.candidates.strangers import describes_group
 from summariser.pipeline.parties import PartyBook, cut
 from summariser.schemas import Quote
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from summariser.pipeline.decisions import Decisions
     from summariser.pipeline.ledger import Ledger
     from summariser.schemas.answer import FoundQuote
+    from summariser.schemas.brief import PartyKind
 
 __all__ = ["QuoteMaker"]
 
@@ -41,7 +43,8 @@ class QuoteMaker:
         speaker = decisions.speakers.get(label) or (known[0].name if known else None)
         party = self._parties.id_of(speaker)
         if party is None and (described := self._analysis.resolver.stranger(quotation)):
-            party = self._parties.id_of_described(*described)
+            kind: PartyKind = "group" if describes_group(document.text[slice(*described)]) else "person"
+            party = self._parties.id_of_described(*described, kind=kind)
         spans = [cut(document, start, end) for start, end in quotation.spans]
         self._taken += quotation.spans
         return Quote(
