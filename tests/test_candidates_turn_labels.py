@@ -182,3 +182,17 @@ def test_time_is_linear(piece: str) -> None:
     started = time.perf_counter()
     find_labels(prose(text))
     assert time.perf_counter() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Interviewer: What did you do?\n\nP3: I waited there.\n\nR-1: We all waited.\n\nInterviewer: Why?\n",
+         ["Interviewer", "P3", "R-1", "Interviewer"]),
+        ("Moderator: What did you do?\n\nP12: I waited there.\n", ["Moderator", "P12"]),
+        ("P1: We build the pier.\n\nP2: We mend the road.\n\nP3: We sell the barge.\n", []),
+    ],
+)  # fmt: skip
+def test_numbered_participants(text: str, labels: list[str]) -> None:
+    """Participants by number speak where somebody moderates; a list of numbered points is no transcript."""
+    assert _labels(text) == labels

@@ -98,6 +98,7 @@ _ANYBODY = re.compile(
     r"(?: (?:No\.? ?)?(?:\d{1,3}|[A-Z])| from the floor)?",
     re.IGNORECASE,
 )
+_PARTICIPANT = re.compile(r"(?:P|R|FG|[MF])[ -]?\d{1,3}", re.IGNORECASE)  # a group with its moderator
 _NUMBERED = re.compile(r"[QA]\d{1,3}")  # "Q1: …", "A1: …"
 _COURTS = frozenset({"court", "bench", "tribunal", "witness", "clerk", "interpreter", "registrar"})
 _HOSTS = frozenset("moderator interviewer host presenter operator reporter journalist facilitator questioner".split())
@@ -153,17 +154,22 @@ def find_labels(document: Document) -> list[TurnLabel]:
     sure = {label.words.casefold() for label in found if label.clear}
     styles = {label.style for label in found if counts[label.words.casefold()] > 1}
     kinds = {label.style[1] for label in found if label.clear} if len(sure) > 1 else set()
+    hosted = any(label.words.casefold() in _HOSTS for label in found)
     kept = []
     for label in found:
         field = label.words.casefold() in _FIELD_NAMES
         joins = label.style in styles and not field
         if counts[label.words.casefold()] > 1 or label.clear or _presides(label.words) or joins:
             kept.append(label)
-        elif label.words.casefold() in _ASKERS or (
-            label.style[1] in kinds
-            and label.speaks
-            and not field
-            and (label.style[1] not in {"above", "alone"} or is_personal(label.words))  # else a heading
+        elif (
+            label.words.casefold() in _ASKERS
+            or (hosted and label.speaks and _PARTICIPANT.fullmatch(label.words))
+            or (
+                label.style[1] in kinds
+                and label.speaks
+                and not field
+                and (label.style[1] not in {"above", "alone"} or is_personal(label.words))  # else a heading
+            )
         ):
             kept.append(replace(label, clear=True))
     return kept

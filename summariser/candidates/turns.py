@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from summariser.candidates.cue import Cue
 from summariser.candidates.first_person import addresses
 from summariser.candidates.layout import HONORIFIC, is_personal
+from summariser.candidates.messages import Message, find_messages
 from summariser.candidates.stage_directions import without_stage_directions
 from summariser.candidates.turn_labels import IN_BRACKETS, TurnLabel, find_labels
 
@@ -73,6 +74,8 @@ def find_turns(document: Document) -> list[Turn]:
     In a document that is mostly turns, what stands between two labels belongs to the first; else a paragraph without
     a label belongs to the turn above it only where "I", "we" or "you" shows it to be spoken.
     """
+    if messages := find_messages(document.text):
+        return [_from_message(document.text, message) for message in messages]
     labels = find_labels(document)
     if not _come_again(labels):
         labels = [label for label in labels if label.clear]
@@ -96,6 +99,11 @@ def find_turns(document: Document) -> list[Turn]:
     spoken = sum(any(addresses(document.text[a:b]) for spans in paragraphs for a, b in spans) for paragraphs in heard)
     clear = sum(label.clear for label in labels) > len(labels) / 2
     return turns if spoken >= (_CLEAR_SHARE if clear else _SPOKEN_SHARE) * len(turns) else []
+
+
+def _from_message(text: str, message: Message) -> Turn:
+    start, end = message.sender
+    return Turn(((message.words,),), Cue(start, end, text[start:end], start))
 
 
 def labelled_persons(document: Document) -> frozenset[str]:
