@@ -102,7 +102,7 @@ class _Comparer:
         shared = overlap(one.claim, other.claim)
         if self._agreed(one, theirs.id, shared) or self._agreed(other, mine.id, shared):
             return False
-        return self._score(one, other) >= _ENOUGH
+        return round(self._score(one, other), 6) >= _ENOUGH
 
     def _agreed(self, count: Count, source: str, shared: float = 0.0) -> bool:
         """Whether a source has the same number of the same, in words that are not much less alike than others."""
