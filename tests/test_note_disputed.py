@@ -48,6 +48,8 @@ def shown(older: str, newer: str) -> list[list[str]]:
         ("It will offer carers a free canal pass.", "It has had to drop its offer of a canal pass to carers."),
         ("No barge left the depot at Wick.", "A third of all barges left the depot at Wick."),
         ("Leaks found in the past six months: 84 (past year: 91)", "The divers found 57 leaks."),
+        ("The county council will lead the restoration.", "The National Library leads the restoration."),
+        ("It can pump 80,000 cubic metres of river water a day.", "Nominal flow: 60,000 m³ per day."),
     ],
 )
 def test_sentences_that_differ_are_shown(older: str, newer: str) -> None:
@@ -68,6 +70,7 @@ def test_sentences_that_differ_are_shown(older: str, newer: str) -> None:
         ("62 per cent of the crew are women.", "38 per cent of the crew are men."),
         ("The canal closes at the end of September.", "The canal is shut until 30 September."),
         ("The canal opens on 6 May.", "The council meets on 20 May."),
+        ("Farms with fewer than 50 sheep pay no toll.", "We pay no toll, having forty-three sheep."),
     ],
 )
 def test_other_words_for_the_same_are_no_difference(older: str, newer: str) -> None:
