@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
@@ -29,6 +30,7 @@ _TIMES: Final = 2.5  # beyond which less is of one size
 _SAME_NUMBER: Final = 1.5  # words, which the same number is worth
 _OF_ONE_SIZE: Final = 1.6  # where no word tells that both are of the same thing
 _EXACT: Final = 13  # from which on the same number of whatever is the same fact
+_BELOW: Final = re.compile(r"\b(?:fewer|less)\s+than\s+$|\b(?:under|below)\s+$", re.IGNORECASE)
 _LOOKED_AT: Final = 60  # numbers of one kind in one source
 _LONGEST_ABOUT: Final = 120
 _ENOUGH: Final = 1.0
@@ -102,7 +104,7 @@ class _Comparer:
         shared = overlap(one.claim, other.claim)
         if self._agreed(one, theirs.id, shared) or self._agreed(other, mine.id, shared):
             return False
-        return self._score(one, other) >= _ENOUGH
+        return round(self._score(one, other), 6) >= _ENOUGH
 
     def _agreed(self, count: Count, source: str, shared: float = 0.0) -> bool:
         """Whether a source has the same number of the same, in words that are not much less alike than others."""
@@ -167,6 +169,8 @@ def _comparable(one: Count, other: Count) -> bool:
     other_kind = one.kind != other.kind or (one.per and other.per and one.per != other.per)
     if other_kind or high > _MOST_TIMES * low or not (one.kind or one.same_thing(other)) or one.near(other):
         return False
+    if _is_below(one, other) or _is_below(other, one):
+        return False
     if one.kind == "%" and abs(one.value + other.value - 100) <= 1:
         return False  # those who did, and those who did not
     if (one.older, one.part, one.whole) != (other.older, other.part, other.whole):
@@ -174,6 +178,12 @@ def _comparable(one: Count, other: Count) -> bool:
     other_year = one.years and other.years and one.years.isdisjoint(other.years)
     apart = other_year or marks_of(one.clause).clash(marks_of(other.clause), ended=True)
     return not apart and not _is_progress(one.claim, other.claim)
+
+
+def _is_below(one: Count, other: Count) -> bool:
+    """Whether a number is only said to be below another: 43 of "fewer than 50"."""
+    lead = other.claim.text[max(0, other.at - 12) : other.at]
+    return one.value < other.value and bool(_BELOW.search(lead))
 
 
 def _is_progress(one: Claim, other: Claim) -> bool:

@@ -32,7 +32,8 @@ _OR_SO: Final = re.compile(r"^(?:\s+\w+)?\s+(?:or so|or more|odd|plus)\b|^\+")
 _OLDER: Final = re.compile(
     r"\b(?:last (?:year|season|month|week|time)|(?:a|one|two|three|four|five|ten) (?:years?|decades?) (?:ago|"
     r"earlier|before)|"
-    r"previous\w*|formerly|used to|until now|at present|existing|originally|initially|in the past|the year before|"
+    r"previous\w*|formerly|used to|until now|at present|existing|originally|initially|the year before|"
+    r"in the past(?! \w+ (?:days?|weeks?|months?|years?)\b)|"
     r"as before|pre-\w+|was once|years? ago|estimate[sd]? of)\b",
     re.IGNORECASE,
 )
@@ -57,7 +58,7 @@ _PART_AFTER: Final = re.compile(
     r"which|whom)\b)",
     re.IGNORECASE,
 )
-_CLAUSE_ENDS: Final = re.compile(r"[,;:()]\s|\s[–—-]\s|\s(?:and|but|although|while|who|which|that)\s")
+_CLAUSE_ENDS: Final = re.compile(r"[,;:)]\s|\s\(|\s[–—-]\s|\s(?:and|but|although|while|who|which|that)\s")
 _WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
 _CALENDAR_WORDS: Final = frozenset(map(str.lower, MONTHS_AND_DAYS))
 _YEAR: Final = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?![\d.,/]\d|\d)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +23,7 @@ ONE_MATTER: Final = 4
 """So many that what each has once of a kind is of the same thing."""
 
 _TELLING: Final = 13  # numbers from which on another source hardly has the same by chance
+_IN_SENTENCE_CASE: Final = re.compile(r"\b[a-z]{5,}")  # of which a title with all words in capitals has none
 
 
 class Relations:
@@ -38,8 +40,10 @@ class Relations:
         self._numbers: dict[str, set[str]] = defaultdict(set)
         self._shared: dict[tuple[str, str], int] = {}
         for source in {claim.source.id: claim.source for claim in claims}.values():
-            title = f"— {source.brief.title or ''}"
-            self._capitals[source.id] |= names_in(title)
+            title = source.brief.title or ""
+            self._capitals[source.id] |= names_in(f"— {title}")
+            if _IN_SENTENCE_CASE.search(title):
+                self._names[source.id] |= names_in(title)
         for claim in claims:
             self._names[claim.source.id] |= claim.names
             self._capitals[claim.source.id] |= claim.capitals

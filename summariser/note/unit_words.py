@@ -49,7 +49,8 @@ _SIGNS: Final[dict[str, tuple[str, float]]] = {
 }  # fmt: skip
 _SIGN: Final = re.compile(r"^[ -]?(?P<sign>[A-Za-z]{1,3}[²³23]?|sqm|knots)(?![\w’'])")
 _PER: Final = re.compile(
-    r"^\W{0,2}(?:/|(?:an?|per|each|every)\b)\s*(?P<per>[a-z]+)(?!\w)|^\s+(?P<each>each|apiece|a head|monthly|"
+    r"^(?:\s+of(?:\s+[a-z]+){1,3}?(?=\s(?:an?|per|each|every)\s+(?:second|minute|hour|day|night|week|month|year)\b))?"
+    r"\W{0,2}(?:/|(?:an?|per|each|every)\b)\s*(?P<per>[a-z]+)(?!\w)|^\s+(?P<each>each|apiece|a head|monthly|"
     r"annually|yearly|daily|weekly)\b",
     re.IGNORECASE,
 )

@@ -46,8 +46,12 @@ _PAYERS: Final = {
     for word in words.split()
 }  # fmt: skip
 _NAME: Final = r"(?:(?:[A-Z][\w’'-]+|[A-Z]\.)(?:\s+(?:de|van|von|der|al|bin|el|la))?\s*){1,4}"
+_OFFICE: Final = (
+    r"[Tt]he\s+(?:[a-z][\w’'-]*\s+){0,2}(?:government|ministry|council|authority|region|province|county|city|state|"
+    r"diocese|university|museum|police|army|board|agency|union|company)\s+"
+)
 _LEADS: Final = re.compile(
-    rf"(?P<name>{_NAME})(?:\([^)]{{1,60}}\)\s*|,[^,.;]{{1,60}},\s*)?(?:will\s+|is\s+to\s+|"
+    rf"(?P<name>{_NAME}|{_OFFICE})(?:\([^)]{{1,60}}\)\s*|,[^,.;]{{1,60}},\s*)?(?:will\s+|is\s+to\s+|"
     rf"has\s+been\s+named\s+to\s+|shall\s+)?"
     r"(?:leads?|heads?|chairs?|presides?\s+over|runs?|(?:is|"
     r"was)\s+(?:put\s+)?in\s+charge\s+of)\b\s*(?P<what>[^,.;]{0,60})"
@@ -63,6 +67,9 @@ _BODY: Final = re.compile(
     r"working group|project|"
     r"investigation|expedition|review|probe|tribunal|orchestra|club|campaign|talks|office|agency|works)\b",
     re.IGNORECASE,
+)
+_TASK: Final = re.compile(
+    r"(?:the|all|its|this)\s+(?:[a-z][\w’'-]*\s+){0,1}(?P<noun>[a-z]{3,}(?:tion|sion|ment|ing|work|ery|scue|ance))\b"
 )
 _ONE_BODY: Final = {
     "investigation": "inquiry",
@@ -132,7 +139,15 @@ def _head(text: str, before: str) -> list[tuple[str, str]]:
             if re.match(r"(?:it|them)\b", what):
                 place = before
             bodies = [_ONE_BODY.get(one.lower(), one.lower()) for one in _BODY.findall(place)]
-            name = fold(match["name"]).strip()
+            name = fold(match["name"]).strip().removeprefix("the ")
+            if not bodies and pattern is _LEADS:
+                bodies = _task(around)
             if bodies and len(name.split()) > 0:
                 found.append((name, bodies[0] if around else bodies[-1]))
     return found
+
+
+def _task(what: str) -> list[str]:
+    """The noun of what is led: "restoration" of "the restoration of the books"."""
+    match = _TASK.match(what)
+    return [match["noun"].lower()] if match else []
