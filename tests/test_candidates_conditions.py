@@ -38,6 +38,7 @@ def test_conditions_inside_an_act(text: str, expected: str | None) -> None:
         ("If the loan is late, ", "If the loan is late"),
         ("Once it rains, ", "Once it rains"),
         ("Where a lot is late, ", "Where a lot is late"),
+        ("In case of a delay, ", "In case of a delay"),
         ("Where possible, ", None),
         ("In May, ", None),
     ],

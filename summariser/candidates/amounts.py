@@ -24,7 +24,9 @@ _ROUND = rf"(?:a|one|{_ONES})\s+(?:hundred|thousand|dozen)"
 _WORDS = rf"(?:(?:{_TENS})(?:[- ](?:one|{_ONES}))?|{_ROUND}|{_ONES})"
 _SCALE = r"(?:\s?(?:thousand|hundred|million|billion|trillion|mln|bln|bn|crore|lakh|m|k)\b)?"
 _SYMBOL = rf"(?:(?<![A-Za-z])[A-Z]{{1,3}})?[{_SIGNS}]"
-_CODE = r"(?<![A-Za-z])(?:[A-Z]{3}\s?|[A-Z](?=\d))"
+_CODE = (
+    r"(?<![A-Za-z])(?:[A-Z]{3}\s?|[A-Z](?=\d)|[RKP]\s(?=\d{1,3}[,\u00a0\u202f ]\d{3}\b)|(?:Rs|[KTU]Sh|Sh)\.?\s(?=\d))"
+)
 _BOUND = (
     r"(?:up\s+to\s+a\s+limit\s+of|up\s+to|at\s+least|at\s+most|as\s+(?:much|many)\s+as|"
     r"(?:not|no)\s+(?:less|more|fewer|higher|lower)\s+than|(?:more|less|fewer)\s+than|about|around|nearly|almost|roughly|"
@@ -52,7 +54,7 @@ _PER = (
 )
 _RATE = (
     r"(?:\s+(?:in\s+total|in\s+all))?"
-    rf"(?:\s+(?:a|an|per|each|every)\s+(?:[a-z]+\s)?{_PER}\b(?:\s+not\s+\w+)?|\s+annually)?"
+    rf"(?:\s+(?:a|an|per|(?:(?:on|for)\s+)?(?:each|every))\s+(?:[a-z]+\s)?{_PER}\b(?:\s+not\s+\w+)?|\s+annually)?"
 )
 _SIGNED = rf"(?:{_SYMBOL}\s?|{_CODE})"
 _MONEY = (

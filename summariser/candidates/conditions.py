@@ -16,7 +16,7 @@ _OPENERS = (
 )
 _INSIDE = re.compile(rf"\b(?:{_OPENERS})\b", re.IGNORECASE)
 _LEADING = re.compile(
-    r"(?:only\s+)?(?:if|unless|once|provided(?:\s+that)?|should|subject\s+to|where(?!ver|as|\s+possible)|in\s+the\s+event|on\s+condition|(?:as|so)\s+long\s+as|assuming|"
+    r"(?:only\s+)?(?:if|unless|once|provided(?:\s+that)?|should|subject\s+to|where(?!ver|as|\s+possible)|in\s+(?:the\s+event|case)|on\s+condition|(?:as|so)\s+long\s+as|assuming|"
     r"whenever|for\s+(?:any\s+)?(?:time|each|every|any)\s+\w+)\b",
     re.IGNORECASE,
 )

@@ -19,15 +19,21 @@ _GIVING = (
     r"show|teach|let|permit|assist|help|support|sell|deliver|return|transfer|submit|report|present|write|make|lease|donate|contribute|"
     r"issue|transmit|forward|cede|surrender|restore|award|consult|charge|protect|host|admit"
 )
-_VERB = re.compile(rf"(?:not\s+|also\s+)?(?P<verb>{_GIVING})(?:\s+(?:back|over|out))?\b")
+_SENDING = (
+    r"open|disclose|reveal|release|assign|advance|extend|remit|dispatch|ship|export|owe|allocate|allot|explain|announce|demonstrate|"
+    r"apologi[sz]e|entrust|accord|loan|bequeath|commit"
+)
+_SHARING = re.compile(r"(?:not\s+|also\s+)?(?:share|exchange|discuss|consult|cooperate|co-operate)\b")
+_VERB = re.compile(rf"(?:not\s+|also\s+)?(?P<verb>{_GIVING}|{_SENDING})(?:\s+(?:back|over|out))?\b")
 _DIRECT = re.compile(
     rf"(?:not\s+|also\s+)?(?:{_GIVING})(?:\s+(?:back|over|out))?\s+(?:and\s+[a-z]+\s+)?(?:(?:the|both|each|all)\s+)?(?:other\s+)?$"
 )
 _TO = re.compile(r"\bto\s+(?:both\s+|each\s+of\s+)?(?:the\s+)?$")
+_WITH = re.compile(r"\bwith\s+(?:both\s+|each\s+of\s+)?(?:the\s+)?$")
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")
 _BUYING = re.compile(r"(?:not\s+)?(?:buy|purchase|take|acquire|lease|rent|hire)\b")
 _PROMISED = re.compile(
-    r"\b(?:(?:promis|assur|guarantee|offer|pledg|giv)(?:e|es|ed|ing|en|s)?|gave|"
+    r"\b(?:(?:promis|assur|reassur|guarantee|offer|pledg|giv)(?:e|es|ed|ing|en|s)?|gave|notif(?:y|ies|ied)|"
     r"(?:undertak(?:e|es|en|ing)|undertook|pledg(?:e|es|ed)|promis(?:e|es|ed)|commit(?:s|ted)?)\s+(?:to|towards)|"
     r"(?:agree[sd]?|covenants?|covenanted|contract(?:s|ed))\s+with)\s+(?:the\s+)?$"
 )
@@ -38,7 +44,7 @@ _LISTED = re.compile(r"\s*(?:,|,?\s*(?:and|or|&))\s*(?:the\s+)?")
 def find_receivers(
     text: str, start: int, end: int, mentions: Iterable[Mention], *, thing: bool = False
 ) -> list[Entity]:
-    """Find the parties that an act is for: "pay the Buyer", "hand the file to the court", "buy gas from Norway".
+    """Find the parties that an act is for: "pay the Buyer", "share data with Peru", "buy gas from Norway".
 
     Args:
         text: The whole text.
@@ -52,6 +58,7 @@ def find_receivers(
     """
     gives = thing or _VERB.match(text, start, end) is not None
     buys = _BUYING.match(text, start, end) is not None
+    shares = _SHARING.match(text, start, end) is not None
     found: list[Entity] = []
     last = -1
     for begin, stop, entity in mentions:
@@ -59,9 +66,10 @@ def find_receivers(
         owned = text[stop : stop + 2] in ("'s", "’s")
         direct = _DIRECT.fullmatch(before) is not None
         sent = gives and _TO.search(before) is not None
+        shared = shares and _WITH.search(before) is not None
         bought = buys and _FROM.search(before) is not None
         listed = last >= 0 and _LISTED.fullmatch(text, last, begin) is not None
-        if owned or not (direct or sent or bought or listed):
+        if owned or not (direct or sent or shared or bought or listed):
             continue
         if entity not in found:
             found.append(entity)
