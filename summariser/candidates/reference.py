@@ -8,11 +8,11 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summariser.candidates.authors import declared_we, interviewee, interviewer
+from summariser.candidates.authors import declared_we
 from summariser.candidates.bodies import Bodies
 from summariser.candidates.kin import OWNED_RELATIVE, is_called
+from summariser.candidates.labels import TITLE, Labels
 from summariser.candidates.layout import is_personal
-from summariser.candidates.lexicon import HONORIFICS
 from summariser.candidates.narrative import Mention, Narrative
 from summariser.candidates.people import People, head_noun
 from summariser.candidates.speech_makers import speech_maker
@@ -24,7 +24,6 @@ from summariser.candidates.strangers import (
     is_personal_noun,
     name_given,
 )
-from summariser.candidates.turn_labels import IN_BRACKETS
 from summariser.candidates.written import READS, TEXT, writer
 
 if TYPE_CHECKING:
@@ -51,13 +50,6 @@ _DEFINITE = re.compile(r"(?:the|this|that)\s", re.IGNORECASE)
 _AND = re.compile(r"\s*,?\s+and\s+(?:the\s+)?", re.IGNORECASE)
 _FORMER = re.compile(r"the\s+(?:former|retired|one-time|onetime|ex-|sometime|then)", re.IGNORECASE)
 _SHORT = 3  # words of a description that only takes up a person again
-_QUESTION = frozenset({"q", "question", "reporter", "reporters", "journalist"})
-_INTERVIEWER = frozenset({"q", "question", "interviewer"})
-_TITLES = "|".join(
-    sorted(map(re.escape, HONORIFICS | {"Senator", "Representative", "Deputy", "Chief"}), key=len, reverse=True)
-)
-_TITLE = re.compile(rf"(?:{_TITLES})\.?\s+", re.IGNORECASE)
-_ANSWER = frozenset({"a", "answer", "guest", "interviewee"})
 
 
 class Resolver:
@@ -87,6 +79,7 @@ class Resolver:
         speech = [(start, end) for start, end, quote in self._spoken if not quote.label and quote.side is None]
         subjects = frozenset(quote.cue.subject_start for quote in quotations if quote.cue and not quote.label)
         self._narrative = Narrative(document, self._mentions, self._people, speech, subjects)
+        self._labels = Labels(document.text, self._mentions, self._people, self._narrative, self._spoken)
         self._bodies = Bodies(document, self._narrative, self._entities)
 
     def _with_sayers(self, quotations: Sequence[Quotation]) -> list[Mention]:
@@ -120,10 +113,10 @@ class Resolver:
         if cue is None or (known_speaker and known_speaker[0].kind is not None):
             return None
         if quote.label:
-            return self._name_of_label(quote)
+            return self._labels.name(quote)
         words = cue.subject.rstrip()
         if cue.end - cue.start == len(cue.subject):  # a name above or below the words
-            title = _TITLE.match(words)
+            title = TITLE.match(words)
             name = words[title.end() :] if title else words
             return (cue.end - len(name), cue.end) if is_personal(name) else None
         if _INDEFINITE.match(words):
@@ -142,37 +135,13 @@ class Resolver:
         known = describes_group(words) or describes_stranger(words, start, named[0] if named else None)
         return (start, start + len(words)) if known else None
 
-    def _name_of_label(self, quote: Quotation) -> tuple[int, int] | None:
-        """The name in the label of a turn whose speaker is named nowhere else: "Senator REIS"."""
-        cue = quote.cue
-        if cue is None or cue.subject.casefold() in _ANSWER | _QUESTION:
-            return None
-        bearers = self._people.labelled(cue.subject)
-        if len(bearers) > 1 or any(bearer.kind is not None for bearer in bearers):
-            return None
-        start, words = self._holders.get(cue.subject.casefold(), (cue.subject_start, cue.subject))
-        while (title := _TITLE.match(words)) and title.end() < len(words):
-            start, words = start + title.end(), words[title.end() :]
-        words = words.partition(",")[0] if " " in words.partition(",")[0] else words  # "Ann Lee, Hale Ports"
-        return start, start + len(words.rstrip())
-
-    @cached_property
-    def _holders(self) -> dict[str, tuple[int, str]]:
-        """Names in brackets behind an office that labels turns, where they begin: "THE CHAIR (SEN. REIS)"."""
-        found: dict[str, tuple[int, str]] = {}
-        for _, _, quote in self._spoken:
-            told = IN_BRACKETS.match(self._text, quote.cue.end) if quote.label and quote.cue else None
-            if told and quote.cue and head_noun(quote.cue.subject) and _TITLE.match(told["who"]):
-                found.setdefault(quote.cue.subject.casefold(), (told.start("who"), told["who"]))
-        return found
-
     def _speaker(self, quote: Quotation) -> tuple[Entity, ...]:
         if quote.side is not None:
-            return self._interviewee if quote.side == "answer" else self._interviewer
+            return self._labels.interviewee if quote.side == "answer" else self._labels.interviewer
         if quote.cue is None:
             return (self._led_up_to(quote) or self._only_speaker(quote)) if quote.marked else ()
         if quote.label:
-            return self._by_label(quote.cue.subject)
+            return self._labels.speaker(quote.cue.subject)
         cue = quote.cue
         reads_out = _FIRST.match(cue.subject) and _READS_OUT.search(self._text, cue.start, cue.end)
         if reads_out or (_THE_TEXT.match(cue.subject) and READS.search(self._text, cue.start, cue.end)):
@@ -195,53 +164,6 @@ class Resolver:
 
     def _writer(self, position: int) -> tuple[Entity, ...]:
         return writer(self._document, self._people, self._narrative, position)
-
-    @cached_property
-    def _interviewee(self) -> tuple[Entity, ...]:
-        return interviewee(self._text, *self._interview)
-
-    @cached_property
-    def _interviewer(self) -> tuple[Entity, ...]:
-        answering = {id(entity) for entity in self._interviewee}
-        asking = interviewer(self._text, *self._interview)
-        return tuple(entity for entity in asking if id(entity) not in answering)
-
-    @property
-    def _interview(self) -> tuple[list[Mention], tuple[int, int]]:
-        """Where persons are named, and where the interview begins and ends."""
-        turns = [item for item in self._spoken if item[2].label or item[2].side] or self._spoken
-        spoken = (turns[0][0], turns[-1][1]) if turns else (0, 0)
-        return [mention for mention in self._mentions if self._people.is_person(mention.entity)], spoken
-
-    def _by_label(self, label: str) -> tuple[Entity, ...]:
-        folded = label.casefold()
-        if folded in self._bracketed:
-            return (self._bracketed[folded],)
-        if folded in _ANSWER:
-            return self._interviewee
-        if folded in _QUESTION | _INTERVIEWER:
-            return self._interviewer if folded in _INTERVIEWER else ()
-        found = self._people.labelled(label)
-        if len(found) == 1 and found[0].name.split()[-1].casefold() in self._named_in_labels and head_noun(label):
-            own = found[0].name.split()[-1].casefold() in folded
-            return tuple(found) if own else ()  # "Chair:" is not the chair of a company who answers as "Mr Vik:"
-        return tuple(found) if len(found) == 1 else ()
-
-    @cached_property
-    def _named_in_labels(self) -> frozenset[str]:
-        """The last words, folded, of the labels of turns: surnames of those who speak under their own name."""
-        return frozenset(q.cue.subject.split()[-1].casefold() for _, _, q in self._spoken if q.label and q.cue)
-
-    @cached_property
-    def _bracketed(self) -> dict[str, Entity]:
-        """Who bears a label, where a bracket behind it tells once."""
-        found: dict[str, Entity] = {}
-        for _, _, quote in self._spoken:
-            told = IN_BRACKETS.match(self._text, quote.cue.end) if quote.label and quote.cue else None
-            named = self._named(*told.span("who")) if told else []
-            if quote.cue and named and self._people.is_person(named[0].entity):
-                found.setdefault(quote.cue.subject.casefold(), named[0].entity)
-        return found
 
     def _led_up_to(self, quote: Quotation) -> tuple[Entity, ...]:
         """`Mr Ito was blunt. “The money is gone.”`: the one person whom the sentence before is about."""
@@ -413,11 +335,7 @@ class Resolver:
 
     @cached_property
     def _speech_maker(self) -> tuple[Entity, ...]:
-        return () if self._spoken_by_label else speech_maker(self._document, self._people, self._narrative)
-
-    @property
-    def _spoken_by_label(self) -> bool:
-        return any(quote.label or quote.side for _, _, quote in self._spoken)
+        return () if self._labels.any else speech_maker(self._document, self._people, self._narrative)
 
 
 def _entities(mentions: Sequence[Mention]) -> tuple[Entity, ...]:
