@@ -97,3 +97,37 @@ def test_places_that_only_titles_name_tell_that_sources_are_on_one_matter() -> N
         differences("Fire at the office in Velmouth, Ashcombe", "First meeting on the Velmouth office, Ashcombe") == 1
     )
     assert differences("Fire at the office in Velmouth, Ashcombe", "First meeting on the Larkhill office, Draycot") == 0
+
+
+ELSEWHERE = (
+    "Ruth Barker of Castle Waterways spoke with Peter Mason of the Velmouth Trust, Ana Lopes of the Wick Society, Tom Hale of "
+    "the Skarn Guild and Ida Reis of the Marle Club. The flood drove {} families from their homes."
+)
+OTHERS = (
+    "Ruth Barker of Castle Waterways met Bo Ek of the Lisk Council, Nia Rao of the Dunmore Bank, Eli Vik of the Corin Mission "
+    "and Uma Sen of the Tolv Union near Peska, at Ravno. The flood drove {} families from their homes."
+)
+
+
+def test_sources_that_share_few_of_their_names_are_not_on_one_matter() -> None:
+    """Two long documents that name one person and one body alike may tell of two floods."""
+    few = [
+        brief_of(
+            text.format(number),
+            name,
+            date(2025, 3, day),
+            parties=[{"name": "Castle Waterways", "kind": "organisation"}],
+        )
+        for text, number, name, day in ((ELSEWHERE, 310, "a.txt", 3), (OTHERS, 450, "b.txt", 6))
+    ]
+    assert build_note(few, as_of=date(2025, 3, 10), length="long").differences == []
+    alike = [
+        brief_of(
+            ELSEWHERE.format(number),
+            name,
+            date(2025, 3, day),
+            parties=[{"name": "Castle Waterways", "kind": "organisation"}],
+        )
+        for number, name, day in ((310, "a.txt", 3), (450, "b.txt", 6))
+    ]
+    assert len(build_note(alike, as_of=date(2025, 3, 10), length="long").differences) == 1

@@ -22,6 +22,9 @@ RELATED: Final = 2
 ONE_MATTER: Final = 4
 """So many that what each has once of a kind is of the same thing."""
 
+_SHARE: Final = 0.2
+"""Of the names of the source with fewer, those that the other has too; less is chance."""
+
 _TELLING: Final = 13  # numbers from which on another source hardly has the same by chance
 _IN_SENTENCE_CASE: Final = re.compile(r"\b[a-z]{5,}")  # of which a title with all words in capitals has none
 
@@ -58,7 +61,10 @@ class Relations:
         key = (one, other) if one < other else (other, one)
         if key not in self._shared:
             names = (self._names[one] & self._capitals[other]) | (self._capitals[one] & self._names[other])
-            self._shared[key] = len(names) + len(self._numbers[one] & self._numbers[other])
+            fewer = min(len(self._names[one]), len(self._names[other]))
+            self._shared[key] = (
+                len(names) + len(self._numbers[one] & self._numbers[other]) if len(names) >= _SHARE * fewer else 0
+            )
         return self._shared[key]
 
     def links(self, one: Claim, other: Claim) -> int:
