@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summariser.candidates.people import Gender
 
 __all__ = [
     "FEMALE_KIN",
@@ -10,6 +14,7 @@ __all__ = [
     "MALE_KIN",
     "OWNED_RELATIVE",
     "RELATIVE",
+    "gender_of",
     "is_called",
     "is_heard",
     "is_relative",
@@ -73,3 +78,10 @@ def is_relative(text: str, start: int, end: int) -> bool:
 def is_heard(text: str, start: int, end: int) -> bool:
     """Whether somebody is quoted or reported near a name."""
     return _HEARD.search(text, max(0, start - _NEAR), end + _NEAR) is not None
+
+
+def gender_of(noun: str) -> Gender | None:
+    """The gender that a noun for a person tells: "spokeswoman", "father"."""
+    if noun.endswith("woman") or noun in FEMALE_KIN:
+        return "f"
+    return "m" if noun.endswith("man") or noun in MALE_KIN else None

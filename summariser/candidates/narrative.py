@@ -7,7 +7,8 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from summariser.candidates.epithets import EPITHET, Epithets
-from summariser.candidates.kin import FEMALE_KIN, MALE_KIN, RELATIVE
+from summariser.candidates.kin import RELATIVE, gender_of
+from summariser.candidates.named_ahead import NamedAhead
 from summariser.candidates.people import Gender, People, head_noun
 from summariser.candidates.roles import ROLE_WORDS
 
@@ -38,12 +39,6 @@ _GOVERNED = re.compile(
     r"\b(?:of|to|with|for|by|from|against|at|about|on|over|between|than|and|[Uu]nlike|[Ll]ike|[Dd]espite|without|behind|"
     rf"alongside|[a-z]{{3,}}ing)\s+(?:[Tt]he\s+|[A-Z][a-z]{{1,4}}\.?\s+|(?:[A-Z][\w-]+\s+)?(?i:{_NOUN})\s+)?$"
 )
-_REVEALS = re.compile(
-    r"(?:(?:[Hh]e|[Ss]he|(?:[Tt]hat|[Tt]he|[Tt]his)\s(?:\w+\s)?\w+)\s(?:is|was|turned out to be)"
-    r"|It\s(?:belonged to|was|came from)"
-    r"|(?:His|Her|Their|The\s\w+[’']s)\s(?:full\s)?name\s(?:is|was))\s(?:[A-Z]\w{0,9}\.?\s)?$"
-)
-_SIGNED = re.compile(r"\b(?:signed|written|sent|penned)\s+by\s+(?:[A-Z]\w{0,3}\.?\s)?$")
 _WHOM = re.compile(r"\bwhom\s+$")
 _FOR_WHOM = re.compile(r"\s(?:for|of|at|from|with)\s(?:the\s)?")
 _POSSESSIVE = re.compile(r"[’']s?\s+[a-z]")
@@ -91,14 +86,13 @@ class Narrative:
         self._mention_starts = [mention.start for mention in mentions]
         self._sentence_starts = [sentence.start for sentence in document.sentences]
         self._spoken_starts = [start for start, _ in spoken]
-        self._first = {id(mention.entity): mention.start for mention in reversed(mentions)}
         opening = [start for start in self._sentence_starts if not self.in_speech(start)]
         led = {match.start("word") for start in opening if (match := _LED_PRONOUN.match(self._text, start))}
         self._chain = [place for place in sorted({*opening, *subjects, *led}) if _PRONOUN.match(self._text, place)]
         self._pronouns: dict[int, tuple[Entity, ...]] = {}
         self._epithets = Epithets(document, mentions, people)
         self._resolved = False
-        self._first_use: dict[str, int] = {}
+        self._ahead = NamedAhead(document, mentions, people, self)
         self._references: dict[int, list[_Reference]] = {}
 
     def between(self, start: int, end: int) -> Sequence[Mention]:
@@ -213,12 +207,12 @@ class Narrative:
         )
         kin = None if self.in_speech(sentence.start) else RELATIVE.match(self._text, sentence.start, sentence.end)
         if kin and not self._apposed(kin.end(), sentence.end):
-            found.append(_Reference(sentence.start, None, True, _gender_of(kin["kin"])))
+            found.append(_Reference(sentence.start, None, True, gender_of(kin["kin"])))
         if unnamed and _PREDICATE.match(self._text, unnamed.end(), sentence.end):
             unnamed = None
         taken = any(reference.position == sentence.start for reference in found)
         if unnamed and not taken and not self._apposed(unnamed.end(), sentence.end):
-            found.append(_Reference(sentence.start, None, True, _gender_of((unnamed["noun"] or "").lower())))
+            found.append(_Reference(sentence.start, None, True, gender_of((unnamed["noun"] or "").lower())))
         return found
 
     def _by_epithet(self, sentence: Sentence) -> list[_Reference]:
@@ -266,7 +260,7 @@ class Narrative:
             return (max(before, key=lambda pair: pair[0])[1],)
         if len(fitting) == 1:
             return (fitting[0],)
-        return () if fitting else self._named_next(words, position)
+        return () if fitting else self._ahead.named_next(words, position)
 
     def epithet(self, words: str, position: int) -> tuple[Entity, ...] | None:
         """Whom "the 43-year-old" or "the Swede" means, or None where the words are no such epithet."""
@@ -315,57 +309,9 @@ class Narrative:
         return named[0].end if named else end
 
     def revealed(self, position: int) -> tuple[Entity, ...]:
-        """`said a man in green. … He is Rui Alves`: a stranger whose name the sentences behind tell, or nobody."""
-        index = self.sentence_at(position)
-        for sentence in self._sentences[index + 1 : index + 1 + _AHEAD]:
-            named = self.between(sentence.start, sentence.end)
-            if sentence.heading or self.in_speech(sentence.start) or not named:
-                continue
-            first = named[0]
-            told = _REVEALS.fullmatch(self._text, sentence.start, first.start)
-            return (first.entity,) if told and self._people.is_person(first.entity) else ()
-        return ()
+        """The stranger described at a position whose name the sentences behind tell, or nobody."""
+        return self._ahead.revealed(position)
 
     def _last_before(self, entity: Entity, position: int) -> int:
         index = bisect_left(entity.spans, (position, position)) - 1
         return entity.spans[index][0] if index >= 0 else -1
-
-    def _used_first(self, noun: str) -> int:
-        """Where the document first uses a noun."""
-        if noun not in self._first_use:
-            match = re.search(rf"\b{re.escape(noun)}\b", self._text, re.IGNORECASE)
-            self._first_use[noun] = match.start() if match else len(self._text)
-        return self._first_use[noun]
-
-    def _named_next(self, words: str, position: int) -> tuple[Entity, ...]:
-        """`said the mediator. … Thandiwe Mokgosi was appointed in March`: described first, named in what follows.
-
-        The noun must be new, and the name, new too, must open one of the next sentences.
-        """
-        noun = head_noun(words)
-        if noun is None or self._used_first(noun) < position:
-            return ()
-        index = self.sentence_at(position)
-        for sentence in self._sentences[index + 1 : index + 1 + _AHEAD]:
-            if self.in_speech(sentence.start) or sentence.heading:
-                continue
-            persons = [m for m in self.between(sentence.start, sentence.end) if self._people.is_person(m.entity)]
-            if not persons:
-                continue
-            first = persons[0]
-            is_new = self._first[id(first.entity)] == first.start
-            role = first.entity.role
-            agrees = not role or head_noun(role) is None or head_noun(role) == noun or noun in {"man", "woman"}
-            if _SIGNED.search(self._text, sentence.start, first.start) and agrees:
-                return (first.entity,)
-            opens = first.start - sentence.start <= _LOOK and self._text[sentence.start : first.start].count(" ") <= 2
-            if is_new and agrees and opens and self._people.fits(first.entity, _gender_of(noun)):
-                return (first.entity,)
-            return ()
-        return ()
-
-
-def _gender_of(noun: str) -> Gender | None:
-    if noun.endswith("woman") or noun in FEMALE_KIN:
-        return "f"
-    return "m" if noun.endswith("man") or noun in MALE_KIN else None

@@ -42,7 +42,8 @@ _MEASURES: Final[dict[str, tuple[str, float]]] = {
     "mwh": ("mwh", 1), "gwh": ("mwh", 1000), "kwh": ("mwh", 0.001), "twh": ("mwh", 1_000_000),
 }  # fmt: skip
 _SIGNS: Final[dict[str, tuple[str, float]]] = {
-    "t": ("tonne", 1), "mt": ("tonne", 1_000_000), "kt": ("tonne", 1000), "m": ("metre", 1), "m²": ("hectare", 0.0001),
+    "t": ("tonne", 1), "Mt": ("tonne", 1_000_000), "mt": ("tonne", 1),
+    "kt": ("tonne", 1000), "m": ("metre", 1), "m²": ("hectare", 0.0001),
     "m2": ("hectare", 0.0001), "km²": ("hectare", 100), "km2": ("hectare", 100), "m³": ("litre", 1000),
     "m3": ("litre", 1000), "hm³": ("litre", 1e9), "l": ("litre", 1), "kn": ("knot", 1), "knots": ("knot", 1),
     "sqm": ("hectare", 0.0001),
@@ -146,6 +147,7 @@ def _unit_after(text: str, end: int) -> tuple[str, float, int]:
     if word and text[end] == " " and word[0].lower() in _CURRENCY:
         return _CURRENCY[word[0].lower()], 1, word.end()
     sign = _SIGN.match(text[end:])
-    if sign and sign["sign"].lower() in _SIGNS:
-        return *_SIGNS[sign["sign"].lower()], end + sign.end()
+    known = _SIGNS.get(sign["sign"]) or _SIGNS.get(sign["sign"].lower()) if sign else None
+    if sign and known:
+        return *known, end + sign.end()
     return "", 1, end
