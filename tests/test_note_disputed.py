@@ -63,6 +63,7 @@ def test_sentences_that_differ_are_shown(older: str, newer: str) -> None:
         ("The bank is 6,200 cm wide.", "The bank has a width of 62 metres."),
         ("It counted 7,312 barges.", "Some 7,300 barges passed."),
         ("Seats: 24.", "The boat has two dozen seats."),
+        ("The repair will cost A$14 million.", "The repair costs US$9 million."),
         ("The kiln burnt 1,500 mt of lime.", "The kiln burnt 1,500 tonnes of lime."),
         ("The wage rose from 22 to 30 crowns.", "The wage is now 30 crowns."),
         ("Last year, 410 barges passed.", "This year 530 barges passed."),

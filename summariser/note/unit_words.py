@@ -11,7 +11,7 @@ __all__ = ["per_of", "read_number", "shares_of"]
 
 _CURRENCY: Final = {
     **dict.fromkeys(("NOK", "DKK", "SEK", "krone", "krona", "crowns"), "crown"),
-    **dict.fromkeys(("USD", "AUD", "CAD", "NZD", "HKD", "SGD", "$"), "$"),
+    **dict.fromkeys(("USD", "$"), "$"),
     **dict.fromkeys(("BRL", "reais"), "real"),
     **dict.fromkeys(("₺", "TRY", "lira"), "lira"),
     **dict.fromkeys(("¥", "JPY", "yen"), "yen"),
