@@ -79,7 +79,7 @@ class PartBuilder:
 
     def _speakers(self) -> tuple[Any, dict[str, str]]:
         quotes = {label: item for label, item in self._labels.items() if label.startswith("q")}
-        known = self._analysis.resolver.speaker if self._scope.ask == "open" else self._analysis.named_speaker
+        known = self._analysis.speakers.speaker if self._scope.ask == "open" else self._analysis.named_speaker
         quotes = {label: quote for label, quote in quotes.items() if not known(quote)}
         speaker = _one_of((*self._parties, "unknown"))
         lines = [f"{label} {self._cut(quote.spans[0])}" for label, quote in quotes.items()]
@@ -88,7 +88,7 @@ class PartBuilder:
     def _undertakings(self) -> tuple[Any, dict[str, str]]:
         found = {label: item for label, item in self._labels.items() if label.startswith("c")}
         if self._scope.ask == "open":
-            found = {label: item for label, item in found.items() if not self._analysis.bound(item)}
+            found = {label: item for label, item in found.items() if not self._analysis.binder.bound(item)}
         if not self._parties:
             return None, {}
         by: Any = list[_one_of(self._parties)]  # type: ignore[misc] # closed at run time

@@ -8,11 +8,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summariser.candidates.addressees import addresses, find_addressee
+from summariser.candidates.binder import Binder
 from summariser.candidates.entities import Entity, entity_at, find_entities
 from summariser.candidates.lexicon import PLACED
 from summariser.candidates.quotations import Quotation, find_quotations
 from summariser.candidates.reference import Resolver
 from summariser.candidates.sides import Sides
+from summariser.candidates.speakers import Speakers
 from summariser.candidates.undertakings import Undertaking, find_undertakings
 from summariser.candidates.unnamed import UnnamedKind, unnamed_body
 
@@ -98,7 +100,7 @@ class Analysis:
         return known[0] if known and known[0] in named else None
 
     def bound(self, undertaking: Undertaking) -> tuple[Entity, ...]:
-        """The entities an undertaking binds, or an empty tuple where the wording does not tell."""
+        """The entities that an undertaking binds by its wording, or an empty tuple where that does not tell."""
         start, end = undertaking.subject
         words = self.document.text[start:end]
         if undertaking.by:
@@ -111,6 +113,16 @@ class Analysis:
             return find_addressee(self.document.text, self.entities) if addresses(self.document.text) else ()
         found = self._sides.nation(words) or self._sides.company(words, start)
         return found or self._described(undertaking, words)
+
+    @cached_property
+    def speakers(self) -> Speakers:
+        """Tells who speaks, certain or not."""
+        return Speakers(self)
+
+    @cached_property
+    def binder(self) -> Binder:
+        """Tells who is bound, certain or not."""
+        return Binder(self)
 
     def _described(self, undertaking: Undertaking, words: str) -> tuple[Entity, ...]:
         """Whom a pronoun or a description means."""

@@ -60,8 +60,7 @@ class CommitmentMaker:
         if decided is not None:
             names: Sequence[str] = decided.by
         else:
-            bound = self._analysis.bound(undertaking)
-            names = [entity.name if undertaking.personal else self._parties.principal(entity) for entity in bound]
+            names = [entity.name for entity in self._analysis.binder.bound(undertaking)]
         by = self._parties.ids_of(names)
         if decided is None and (not by or len(by) < len(names) == len(undertaking.by)):
             by = self._bound_ids(names)

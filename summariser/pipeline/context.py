@@ -84,7 +84,7 @@ class ContextMaker:
             head: Whether the document begins here; then its matter and its main event come first.
         """
         facts = [self._matter(sentences), self._main(sentences)] if head else []
-        facts += [self._make(item.sentence, None) for item in self.untold(sentences) if is_needed(item.signs)]
+        facts += [self._make(item.sentence, None) for item in self.untold(sentences) if is_needed(self._text[item.start : item.sentence.end], item.signs)]
         return [fact for fact in facts if fact]
 
     def picked(self, facts: Iterable[PickedFact]) -> list[Context]:

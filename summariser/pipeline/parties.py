@@ -108,13 +108,6 @@ class PartyBook:
         found = (self.id_of(name) for name in names)
         return list(dict.fromkeys(party for party in found if party))
 
-    def principal(self, entity: Entity) -> str:
-        """The name of the body that a person binds: the one it acts for where that is known."""
-        party = self._parties.get(self.id_of(entity.name) or "")
-        if party is None or party.kind != "person" or party.represents is None:
-            return entity.name
-        return self._parties[party.represents].name
-
     def _enter(self, entity: Entity, decided: str | None) -> None:
         kind = entity.kind or decided
         if entity.name.casefold() in self._by_name:

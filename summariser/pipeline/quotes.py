@@ -39,8 +39,8 @@ class QuoteMaker:
     def candidate(self, label: str, quotation: Quotation, decisions: Decisions) -> Quote:
         """The quote of a quotation that the program found."""
         document = self._analysis.document
-        known = self._analysis.resolver.speaker(quotation)
-        speaker = decisions.speakers.get(label) or (known[0].name if known else None)
+        known = self._analysis.speakers.speaker(quotation)
+        speaker = decisions.speakers.get(label) or (known.name if known else None)
         party = self._parties.id_of(speaker)
         if party is None and (described := self._analysis.resolver.stranger(quotation)):
             kind: PartyKind = "group" if describes_group(document.text[slice(*described)]) else "person"

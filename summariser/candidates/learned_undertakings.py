@@ -1,0 +1,133 @@
+"""Undertakings in sentences that the grammar does not know, found by a model fitted to labelled documents."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, get_args
+
+from summariser.candidates.clauses import clause_head
+from summariser.candidates.predicates import predicate_end
+from summariser.candidates.undertaking import Undertaking
+from summariser.candidates.word_order import is_adverb
+from summariser.learned.linear import load_linear
+from summariser.learned.words import phrases, words_of
+from summariser.schemas.brief import CommitmentStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summariser.candidates.reader import Line, Reader
+    from summariser.documents import Sentence
+
+__all__ = ["binding_features", "binds", "status_of", "with_learned"]
+
+LEAST: Final = 0.5
+_MODALS = frozenset("will shall would must 'll won't".split())
+_BE = frozenset({"is", "are", "was", "were"})
+_SHORT = 16  # words
+_ANAPHOR = re.compile(r"\b(?:it|that|this|them|those|these|so|neither|the (?:offer|plan|promise|pledge|proposal|idea|undertaking|assurance|demand|request|scheme))\b", re.IGNORECASE)
+_NOT = frozenset({"not", "n't", "never", "no"})
+
+
+def binding_features(reader: Reader, sentence: Sentence) -> list[str]:
+    """What a model sees of a sentence: its words, and where it stands."""
+    count = len(reader.document.sentences)
+    third = "ABC"[min(2, 3 * sentence.index // max(1, count))]
+    words = words_of(sentence.text)
+    flags = [f"at:{third}", "heading" if sentence.heading else "body"]
+    flags.append("speech" if reader.in_speech((sentence.start + sentence.end) // 2) else "told")
+    return [*flags, *phrases(words)]
+
+
+def binds(reader: Reader, sentence: Sentence) -> float:
+    """Probability that a sentence carries a commitment."""
+    return load_linear("binding").probability(binding_features(reader, sentence))
+
+
+def status_of(text: str) -> CommitmentStatus:
+    """The status that the words of a passage show."""
+    features = list(phrases(words_of(text)))
+    return max(get_args(CommitmentStatus), key=lambda status: load_linear(f"status_{status}").log_odds(features))
+
+
+def with_learned(reader: Reader, found: Sequence[Undertaking]) -> list[Undertaking]:
+    """The undertakings that the grammar finds, and one for each other sentence that most likely carries one.
+
+    A sentence that only says what became of the undertaking right before it becomes a passage of that one.
+
+    Args:
+        reader: The document.
+        found: The undertakings that the grammar finds, in order.
+    """
+    taken = sorted([(item.start, item.end) for item in found] + [span for item in found for span in item.more])
+    every = list(found)
+    for sentence in reader.document.sentences:
+        if sentence.heading or any(start < sentence.end and sentence.start < end for start, end in taken):
+            continue
+        line = reader.line(sentence)
+        if not line.tokens or line.asks or binds(reader, sentence) < LEAST:
+            continue
+        item = _undertaking(reader, line)
+        place = next((i for i in reversed(range(len(every))) if every[i].sentence == sentence.index - 1), None)
+        if place is not None and _takes_up(sentence.text) and item.status != "new":
+            every[place] = replace(every[place], status=item.status, more=(*every[place].more, (item.start, item.end)))
+        else:
+            every.append(item)
+    return sorted(every, key=lambda item: (item.start, item.end))
+
+
+def _takes_up(text: str) -> bool:
+    """Whether a sentence is short and speaks of what stands before it."""
+    return len(text.split()) <= _SHORT and _ANAPHOR.search(text) is not None
+
+
+def _undertaking(reader: Reader, line: Line) -> Undertaking:
+    tokens, sentence = line.tokens, line.sentence
+    verb = _verb(line)
+    status = status_of(sentence.text)
+    if verb is None:
+        return _whole(reader, line, status)
+    head = clause_head(tokens, verb, line.names)
+    action = verb
+    action += 1 if tokens[verb].low in _MODALS else 2
+    while action + 1 < len(tokens) and (is_adverb(tokens[action]) or tokens[action].low in _NOT):
+        action += 1
+    negated = any(token.low in _NOT for token in tokens[verb:action])
+    action = min(action, len(tokens) - 1)
+    end = max(predicate_end(tokens, action), action + 1)
+    first = min(head.clause, verb)
+    while first < verb and not tokens[first].word:
+        first += 1
+    start, stop = line.span(first, end)
+    subject = line.span(head.start, head.end) if head.start < head.end else (start, start)
+    return Undertaking(
+        sentence.index, start, stop, line.span(action, end), subject,
+        reader.heads(*subject), status, None, group=False, sure=True, negated=negated,
+    )
+
+
+def _whole(reader: Reader, line: Line, status: CommitmentStatus) -> Undertaking:
+    """An undertaking that the whole sentence tells, but for the label of its speaker and the mark of a list."""
+    first = next((i for i, token in enumerate(line.tokens) if token.word), 0)
+    last = next((i for i in reversed(range(len(line.tokens))) if line.tokens[i].word), first)
+    start, end = line.span(first, last + 1)
+    head = reader.names_in(start, end)
+    subject = head[0][:2] if head and head[0][0] == start else (start, start)
+    return Undertaking(
+        line.sentence.index, start, end, (start, end), subject, reader.heads(*subject), status, None,
+        group=False, sure=True,
+    )
+
+
+def _verb(line: Line) -> int | None:
+    """The modal that binds, or "is to"."""
+    tokens = line.tokens
+    return next(
+        (
+            i
+            for i, token in enumerate(tokens)
+            if i and (token.low in _MODALS or (token.low in _BE and line.low(i + 1) == "to"))
+        ),
+        None,
+    )

@@ -1,0 +1,1 @@
+"""Linear models fitted to labelled documents; their weights lie beside them as JSON."""
