@@ -89,7 +89,7 @@ class Gold(_Model):
     date: dt.date | None = Field(default=None, description="The document's own date, where its text states it.")
     genre: str
     tags: list[str] = Field(default_factory=list, description="Properties to slice scores by.")
-    split: Literal["dev", "test"]
+    split: Literal["train", "dev", "test"] = Field(description="What it is for; models are fitted to train and dev.")
     labelled: list[Labelled] = Field(min_length=1, description="Who labelled, oldest first.")
     parties: list[GoldParty] = Field(default_factory=list)
     commitments: list[GoldCommitment] = Field(default_factory=list)

@@ -11,7 +11,9 @@ from summariser.candidates.addressees import addresses, find_addressee
 from summariser.candidates.binder import Binder
 from summariser.candidates.entities import Entity, entity_at, find_entities
 from summariser.candidates.lexicon import PLACED
+from summariser.candidates.likely_undertakings import with_likely
 from summariser.candidates.quotations import Quotation, find_quotations
+from summariser.candidates.reader import Reader
 from summariser.candidates.reference import Resolver
 from summariser.candidates.sides import Sides
 from summariser.candidates.speakers import Speakers
@@ -82,7 +84,12 @@ class Analysis:
 
     @cached_property
     def undertakings(self) -> list[Undertaking]:
-        """Clauses that may carry a commitment, in order."""
+        """Clauses that may carry a commitment, in order: those the grammar finds, and likely ones beside them."""
+        return with_likely(Reader(self.document, self.entities, self.quotations), self.grammatical)
+
+    @cached_property
+    def grammatical(self) -> list[Undertaking]:
+        """Clauses of which the grammar shows that they carry a commitment, in order."""
         return find_undertakings(self.document, self.entities, self.quotations)
 
     @cached_property

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from summariser.candidates.bound_features import BoundFeatures
-from summariser.learned.linear import load_linear
+from summariser.candidates.bound_features import BoundFeatures, Known
+from summariser.candidates.mention_map import once
+from summariser.learned.linear import linear
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summariser.candidates.analysis import Analysis
     from summariser.candidates.entities import Entity
+    from summariser.candidates.quotations import Quotation
     from summariser.candidates.undertakings import Undertaking
 
 __all__ = ["Binder"]
@@ -36,14 +40,13 @@ class Binder:
 
     @cached_property
     def _features(self) -> BoundFeatures:
-        analysis = self._analysis
-        return BoundFeatures(analysis.document, analysis.entities, analysis.quotations, analysis.resolver)
+        return BoundFeatures(self._analysis.document, self._analysis.entities)
 
     @cached_property
     def _before(self) -> dict[int, Undertaking]:
         """The undertaking before each."""
         undertakings = self._analysis.undertakings
-        return {id(item): before for before, item in zip(undertakings, undertakings[1:], strict=False)}
+        return {id(item): before for before, item in pairwise(undertakings)}
 
     def ruled(self, undertaking: Undertaking) -> tuple[Entity, ...]:
         """Whom the rules find bound, a body in place of who acts for it."""
@@ -51,7 +54,7 @@ class Binder:
         if key not in self._ruled:
             bound = self._analysis.bound(undertaking)
             found = bound if undertaking.personal else tuple(map(self._principal, bound))
-            self._ruled[key] = _each_once(found)
+            self._ruled[key] = tuple(once(found))
         return self._ruled[key]
 
     def _principal(self, entity: Entity) -> Entity:
@@ -78,25 +81,34 @@ class Binder:
     def pairs(self, undertaking: Undertaking) -> Iterator[tuple[Entity, list[str]]]:
         """Each entity with what the model sees of it beside the undertaking."""
         before = self._before.get(id(undertaking))
-        return self._features.pairs(
-            undertaking,
+        spoken = self._spoken_at((undertaking.start + undertaking.end) // 2)
+        known = Known(
             ruled=self.ruled(undertaking),
             raw=self._analysis.bound(undertaking),
             before=self.ruled(before) if before else (),
             issuer=self._analysis.issuer,
+            spoken=spoken is not None,
+            speaker=next(iter(self._analysis.resolver.speaker(spoken)), None) if spoken else None,
         )
+        return self._features.pairs(undertaking, known)
+
+    def _spoken_at(self, position: int) -> Quotation | None:
+        """The quotation in which a position lies."""
+        index = bisect_right(self._spans, position, key=lambda item: item[0]) - 1
+        return self._spans[index][2] if index >= 0 and position < self._spans[index][1] else None
+
+    @cached_property
+    def _spans(self) -> list[tuple[int, int, Quotation]]:
+        spans = ((start, end, quote) for quote in self._analysis.quotations for start, end in quote.spans)
+        return sorted(spans, key=lambda item: item[:2])
 
     def bound(self, undertaking: Undertaking) -> tuple[Entity, ...]:
         """Who is bound; nobody where none is likely."""
         key = id(undertaking)
         if key not in self._bound:
-            model = load_linear("bound")
+            model = linear("bound")
             scored = [(model.probability(features), entity) for entity, features in self.pairs(undertaking)]
             sure = tuple(entity for probability, entity in scored if probability >= SURE)
             likeliest = max(scored, key=lambda item: item[0], default=(0.0, None))
             self._bound[key] = sure or ((likeliest[1],) if likeliest[1] and likeliest[0] >= LEAST else ())
         return self._bound[key]
-
-
-def _each_once(entities: tuple[Entity, ...]) -> tuple[Entity, ...]:
-    return tuple({id(entity): entity for entity in entities}.values())

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from summariser.candidates.mention_map import MentionMap, Named, once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,9 +18,27 @@ if TYPE_CHECKING:
 
 __all__ = ["SpeakerFeatures"]
 
-_AFTER = re.compile(r"\s*,?\s*[\w’'-]+")
 _VERB_AFTER = re.compile(r"(?:,[^,.]{0,80},)?\s+([a-z]+)")
 _VERB_BEFORE = re.compile(r"([a-z]+)\s+(?:[A-Z][\w.]*\s+|the\s+)?$")
+_LONG_WORD = re.compile(r"[a-z]{4,}")
+_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we"})
+_REACH = 30
+_LAST = 8  # speakers before
+
+
+@dataclass(frozen=True)
+class _View:
+    """One quotation, as it is seen from any entity."""
+
+    quote: Quotation
+    here: Sequence[Named]
+    near: Sequence[Named]
+    lead: Sequence[Named]
+    tail: Sequence[Named]
+    base: str
+    sort: str
+    opens: bool
+    subject: str
 
 
 class SpeakerFeatures:
@@ -31,84 +52,118 @@ class SpeakerFeatures:
 
     def __init__(self, document: Document, entities: Sequence[Entity], quotations: Sequence[Quotation]) -> None:
         self._text, self._document = document.text, document
-        self._entities = list(entities)
-        self._mentions = sorted(
-            ((start, end, entity) for entity in entities for start, end in entity.spans), key=lambda item: item[:2]
-        )
-        self._starts = [start for start, _, _ in self._mentions]
-        self._sentence_starts = [sentence.start for sentence in document.sentences]
-        self._spoken = [span for quote in quotations for span in quote.spans]
+        self._map = MentionMap(entities)
+        self._starts = [sentence.start for sentence in document.sentences]
+        self._spoken = sorted(span for quote in quotations for span in quote.spans)
 
-    def _within(self, start: int, end: int) -> list[tuple[int, int, Entity]]:
-        found = self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        return [item for item in found if not any(a <= item[0] < b for a, b in self._spoken)]
-
-    def _paragraph(self, position: int) -> tuple[int, int, int, int]:
-        """Bounds of the paragraph of a position, and of the one before it."""
-        sentences = self._document.sentences
-        here = sentences[max(0, bisect_left(self._sentence_starts, position + 1) - 1)]
-        inside = [s for s in sentences if s.paragraph == here.paragraph]
-        before = [s for s in sentences if s.paragraph == here.paragraph - 1]
-        start, end = inside[0].start, inside[-1].end
-        return start, end, before[0].start if before else start, before[-1].end if before else start
-
-    def pairs(
-        self, quote: Quotation, previous: Entity | None, earlier: Sequence[Entity]
-    ) -> Iterator[tuple[Entity, list[str]]]:
-        """Each entity with the features of its pair with a quotation.
+    def pairs(self, quote: Quotation, earlier: Sequence[Entity]) -> Iterator[tuple[Entity, list[str]]]:
+        """Each entity that may say it, with the features of its pair with a quotation.
 
         Args:
             quote: The quotation.
-            previous: Who says the quotation before it, if that is known.
-            earlier: Who says any quotation before it.
+            earlier: Who says the quotations before it, in order, as far as that is known.
         """
-        start, end, before, before_end = self._paragraph(quote.start)
-        here = self._within(start, end)
-        near = self._within(before, before_end)
-        lead = [item for item in here if item[0] < quote.start]
-        tail = [item for item in here if item[0] >= quote.end]
-        cue = "label" if quote.label else "side" if quote.side else "cue" if quote.cue else "none"
-        subject = quote.cue.subject.strip().lower() if quote.cue else ""
-        sort = subject if subject in ("he", "she", "they", "it", "i", "we") else "words" if subject else "none"
-        heads = bool(lead or tail)
-        opens = quote.start - start < 3
-        marked = "marked" if quote.marked else "plain"
-        base = f"{cue}:{sort}:{marked}"
-        for entity in self._entities:
-            found = [f"kind:{entity.kind}", f"base:{base}:{entity.kind}", f"kind:{entity.kind}:{sort}", f"opens:{opens}"]
-            found.append("acts" if entity.acts else "idle")
-            if lead and lead[-1][2] is entity:
-                found += ["lead:last", f"lead:last:{base}", *self._verbs("lead", lead[-1])]
-            if lead and lead[0][2] is entity:
-                found += ["lead:first", f"lead:first:{base}"]
-            if tail and tail[0][2] is entity:
-                found += ["tail:first", f"tail:first:{base}", *self._verbs("tail", tail[0])]
-            if any(item[2] is entity for item in here):
-                found.append(f"here:{base}")
-            else:
-                found += ["here:no", f"here:no:{heads}"]
-            if near and near[-1][2] is entity:
-                found += ["near:last", f"near:last:{base}", f"near:last:{heads}"]
-            if near and near[0][2] is entity:
-                found += ["near:first", f"near:first:{base}", f"near:first:{heads}"]
-            if entity is previous:
-                found += ["previous", f"previous:{base}", f"previous:{heads}", f"previous:{opens}"]
-            if any(entity is one for one in earlier):
-                found.append("earlier")
-            if quote.cue:
-                a = quote.cue.subject_start
-                if any(a <= item[0] < a + len(quote.cue.subject) for item in here):
-                    found.append("subject" if any(i[2] is entity and a <= i[0] < a + len(quote.cue.subject) for i in here) else "not subject")
-                words = {w for w in re.findall(r"[a-z]{4,}", subject)}
-                role = {w for w in re.findall(r"[a-z]{4,}", (entity.role or "").lower())}
-                if words & role:
-                    found += ["role", f"role:{min(2, len(words & role))}"]
-                elif words and entity.role:
-                    found.append("role:other")
-            yield entity, found
+        view = self._view(quote)
+        around = [mention.entity for mention in (*view.here, *view.near)]
+        for entity in once([*around, *earlier[-_LAST:], *self._map.often]):
+            yield (
+                entity,
+                [*self._of_place(view, entity), *self._of_cue(view, entity), *_of_others(view, entity, earlier)],
+            )
 
-    def _verbs(self, side: str, mention: tuple[int, int, Entity]) -> Iterator[str]:
-        if after := _VERB_AFTER.match(self._text, mention[1]):
+    def _view(self, quote: Quotation) -> _View:
+        start, end, before, before_end = self._paragraphs(quote.start)
+        here, near = self._told(start, end), self._told(before, before_end)
+        cue = "side" if quote.side else "cue" if quote.cue else "none"
+        subject = quote.cue.subject.strip().lower() if quote.cue else ""
+        sort = subject if subject in _PRONOUNS else "words" if subject else "none"
+        return _View(
+            quote,
+            here,
+            near,
+            lead=[mention for mention in here if mention.start < quote.start],
+            tail=[mention for mention in here if mention.start >= quote.end],
+            base=f"{cue}:{sort}:{'marked' if quote.marked else 'plain'}",
+            sort=sort,
+            opens=quote.start - start < 3,
+            subject=subject,
+        )
+
+    def _told(self, start: int, end: int) -> list[Named]:
+        """The mentions of a stretch that stand outside of speech."""
+        return [mention for mention in self._map.within(start, end) if not self._in_speech(mention.start)]
+
+    def _in_speech(self, position: int) -> bool:
+        index = bisect_right(self._spoken, (position, len(self._text))) - 1
+        return index >= 0 and position < self._spoken[index][1]
+
+    def _paragraphs(self, position: int) -> tuple[int, int, int, int]:
+        """Bounds of the paragraph of a position, and of the one before it."""
+        sentences = self._document.sentences
+        here = max(0, bisect_left(self._starts, position + 1) - 1)
+        first, end = self._paragraph(here)
+        if not first:
+            return sentences[first].start, end, sentences[first].start, sentences[first].start
+        before, before_end = self._paragraph(first - 1)
+        return sentences[first].start, end, sentences[before].start, before_end
+
+    def _paragraph(self, index: int) -> tuple[int, int]:
+        """The first sentence of the paragraph of a sentence, and where that paragraph ends."""
+        sentences = self._document.sentences
+        number = sentences[index].paragraph
+        first = last = index
+        while first and sentences[first - 1].paragraph == number:
+            first -= 1
+        while last + 1 < len(sentences) and sentences[last + 1].paragraph == number:
+            last += 1
+        return first, sentences[last].end
+
+    def _of_place(self, view: _View, entity: Entity) -> Iterator[str]:
+        """Where it is named, in the paragraph and in the one before."""
+        base, heads = view.base, bool(view.lead or view.tail)
+        yield from (f"kind:{entity.kind}", f"base:{base}:{entity.kind}", f"kind:{entity.kind}:{view.sort}")
+        yield from (f"opens:{view.opens}", "acts" if entity.acts else "idle")
+        if view.lead and view.lead[-1].entity is entity:
+            yield from ("lead:last", f"lead:last:{base}", *self._verbs("lead", view.lead[-1]))
+        if view.lead and view.lead[0].entity is entity:
+            yield from ("lead:first", f"lead:first:{base}")
+        if view.tail and view.tail[0].entity is entity:
+            yield from ("tail:first", f"tail:first:{base}", *self._verbs("tail", view.tail[0]))
+        if any(mention.entity is entity for mention in view.here):
+            yield f"here:{base}"
+        else:
+            yield from ("here:no", f"here:no:{heads}")
+        if view.near and view.near[-1].entity is entity:
+            yield from ("near:last", f"near:last:{base}", f"near:last:{heads}")
+        if view.near and view.near[0].entity is entity:
+            yield from ("near:first", f"near:first:{base}", f"near:first:{heads}")
+
+    def _of_cue(self, view: _View, entity: Entity) -> Iterator[str]:
+        """What the words that attribute it tell of it."""
+        cue = view.quote.cue
+        if cue is None:
+            return
+        named = [m for m in view.here if cue.subject_start <= m.start < cue.subject_start + len(cue.subject)]
+        if named:
+            yield "subject" if any(mention.entity is entity for mention in named) else "not subject"
+        words = set(_LONG_WORD.findall(view.subject))
+        if shared := words & set(_LONG_WORD.findall((entity.role or "").lower())):
+            yield from ("role", f"role:{min(2, len(shared))}")
+        elif words and entity.role:
+            yield "role:other"
+
+    def _verbs(self, side: str, mention: Named) -> Iterator[str]:
+        """The words right behind and right before a name."""
+        if after := _VERB_AFTER.match(self._text, mention.end):
             yield f"{side}:after:{after.group(1)}"
-        if before := _VERB_BEFORE.search(self._text, max(0, mention[0] - 30), mention[0]):
+        if before := _VERB_BEFORE.search(self._text, max(0, mention.start - _REACH), mention.start):
             yield f"{side}:before:{before.group(1)}"
+
+
+def _of_others(view: _View, entity: Entity, earlier: Sequence[Entity]) -> Iterator[str]:
+    """Whether it says the quotations before."""
+    if earlier and earlier[-1] is entity:
+        heads = bool(view.lead or view.tail)
+        yield from ("previous", f"previous:{view.base}", f"previous:{heads}", f"previous:{view.opens}")
+    if any(entity is one for one in earlier):
+        yield "earlier"

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from summariser.candidates.speaker_features import SpeakerFeatures
-from summariser.learned.linear import load_linear
+from summariser.learned.linear import linear
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +49,7 @@ class Speakers:
         """Each entity with what the model sees of it beside the quotation."""
         earlier = self._ruled[: self._places[quotation.start]]
         known = [speaker for speaker in earlier if speaker is not None]
-        return self._features.pairs(quotation, known[-1] if known else None, known)
+        return self._features.pairs(quotation, known)
 
     def speaker(self, quotation: Quotation) -> Entity | None:
         """Who says it, or None where nobody is likely or only somebody without a name is described."""
@@ -58,7 +58,7 @@ class Speakers:
         if quotation.label or self._analysis.resolver.stranger(quotation):
             return None
         if quotation.start not in self._likely:
-            model = load_linear("speaker")
+            model = linear("speaker")
             scored = ((model.probability(features), entity) for entity, features in self.pairs(quotation))
             probability, entity = max(scored, key=lambda item: item[0], default=(0.0, None))
             self._likely[quotation.start] = entity if probability >= LEAST else None

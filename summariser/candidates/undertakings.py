@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from summariser.candidates.answers import with_answers
 from summariser.candidates.followups import followed_up
-from summariser.candidates.learned_undertakings import with_learned
 from summariser.candidates.listed import find_listed
 from summariser.candidates.motions import find_motions
 from summariser.candidates.operative import find_operative
@@ -49,8 +48,4 @@ def find_undertakings(
         if sentence.index not in listed:
             found += read(reader, sentence, after=items[-1].end if items else 0)
     found = with_answers(reader, found)
-    found = followed_up(reader, sorted(found, key=lambda item: (item.start, item.end)))
-    import os
-    if not os.environ.get('NOLEARN'):
-        found = with_learned(reader, found)
-    return found
+    return followed_up(reader, sorted(found, key=lambda item: (item.start, item.end)))

@@ -76,7 +76,7 @@ def _behind(text: str, sentence: Sentence) -> Speech | None:
         return None
     for comma in list(_COMMA.finditer(text, begin, sentence.end))[-_MOST_COMMAS:]:
         speech = text[begin : comma.start()]
-        if _REPORTS.search(speech) or _CONJUNCTION.match(speech) or not (own or _is_saying(speech)):
+        if _REPORTS.search(speech) or (_CONJUNCTION.match(speech) and not own) or not (own or _is_saying(speech)):
             continue
         cue = find_cue(text, comma.end(), sentence.end, before_speech=False)
         if cue is None or cue.start != comma.end() or cue.subject.lower() in {"i", "we"}:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from summariser.cli import evals_baseline, evals_notes, evals_own
+from summariser.cli import evals_baseline, evals_fit, evals_notes, evals_own
 from summariser.cli.evals_options import (
     AsJson,
     BaseUrl,
@@ -59,6 +59,7 @@ app = typer.Typer(
 app.add_typer(evals_baseline.app, name="baseline")
 app.add_typer(evals_own.app, name="own")
 app.command("notes", epilog=evals_notes.EXAMPLES)(evals_notes.notes)
+app.command("fit", epilog=evals_fit.EXAMPLES)(evals_fit.fit)
 
 
 @app.command(epilog=RUN_EXAMPLES + EXIT_CODES)

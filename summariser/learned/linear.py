@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 import math
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-__all__ = ["Linear", "load_linear"]
+__all__ = ["FOLDER", "Linear", "fitted", "linear", "load_linear"]
 
-_FOLDER = Path(__file__).parent / "weights"
+FOLDER = Path(__file__).parent / "weights"
+"""Where the weights lie."""
 
 
 @dataclass(frozen=True)
@@ -38,12 +40,36 @@ class Linear:
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, self.log_odds(features)))))
 
 
-@cache
-def load_linear(name: str) -> Linear:
-    """A model by its name; each is read once.
+_in_force: dict[str, Linear] = {}
+
+
+def linear(name: str) -> Linear:
+    """The model of this name: one put in force by `fitted`, else the one that lies beside this file.
 
     Raises:
         FileNotFoundError: There is no model of this name.
     """
-    read = json.loads((_FOLDER / f"{name}.json").read_text(encoding="utf-8"))
+    return _in_force.get(name) or load_linear(name)
+
+
+@cache
+def load_linear(name: str) -> Linear:
+    """A model as it lies beside this file; each is read once.
+
+    Raises:
+        FileNotFoundError: There is no model of this name.
+    """
+    read = json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
     return Linear(read["bias"], read["weights"])
+
+
+@contextmanager
+def fitted(models: Mapping[str, Linear]) -> Iterator[None]:
+    """Put models in force in place of those that lie beside this file, for as long as the context lasts."""
+    before = dict(_in_force)
+    _in_force.update(models)
+    try:
+        yield
+    finally:
+        _in_force.clear()
+        _in_force.update(before)

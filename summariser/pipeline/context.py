@@ -84,7 +84,11 @@ class ContextMaker:
             head: Whether the document begins here; then its matter and its main event come first.
         """
         facts = [self._matter(sentences), self._main(sentences)] if head else []
-        facts += [self._make(item.sentence, None) for item in self.untold(sentences) if is_needed(self._text[item.start : item.sentence.end], item.signs)]
+        facts += [
+            self._make(item.sentence, None)
+            for item in self.untold(sentences)
+            if is_needed(self._text[item.start : item.sentence.end], item.signs)
+        ]
         return [fact for fact in facts if fact]
 
     def picked(self, facts: Iterable[PickedFact]) -> list[Context]:
@@ -96,6 +100,12 @@ class ContextMaker:
             if not (sentence.heading or not is_whole(sentence.text) or told):
                 made.append(self._make(sentence, fact.kind))
         return [fact for fact in made if fact]
+
+    def undecided(self, sentences: Sequence[Sentence]) -> list[Untold]:
+        """The sentences of a whole document that may become facts beside its matter and its main event."""
+        self._matter(sentences)
+        self._main(sentences)
+        return [item for item in self.untold(sentences) if item.sentence.index not in self._used]
 
     def _matter(self, sentences: Sequence[Sentence]) -> Context | None:
         """What the line of a letter or a memorandum says that it is about."""

@@ -10,7 +10,7 @@ from summariser.candidates.clauses import clause_head
 from summariser.candidates.predicates import predicate_end
 from summariser.candidates.undertaking import Undertaking
 from summariser.candidates.word_order import is_adverb
-from summariser.learned.linear import load_linear
+from summariser.learned.linear import linear
 from summariser.learned.words import phrases, words_of
 from summariser.schemas.brief import CommitmentStatus
 
@@ -20,13 +20,17 @@ if TYPE_CHECKING:
     from summariser.candidates.reader import Line, Reader
     from summariser.documents import Sentence
 
-__all__ = ["binding_features", "binds", "status_of", "with_learned"]
+__all__ = ["binding_features", "binds", "status_features", "status_of", "with_likely"]
 
-LEAST: Final = 0.5
+LEAST: Final = 0.6
 _MODALS = frozenset("will shall would must 'll won't".split())
 _BE = frozenset({"is", "are", "was", "were"})
 _SHORT = 16  # words
-_ANAPHOR = re.compile(r"\b(?:it|that|this|them|those|these|so|neither|the (?:offer|plan|promise|pledge|proposal|idea|undertaking|assurance|demand|request|scheme))\b", re.IGNORECASE)
+_ANAPHOR = re.compile(
+    r"\b(?:it|that|this|them|those|these|so|neither|"
+    r"the (?:offer|plan|promise|pledge|proposal|idea|undertaking|assurance|demand|request|scheme))\b",
+    re.IGNORECASE,
+)
 _NOT = frozenset({"not", "n't", "never", "no"})
 
 
@@ -42,16 +46,21 @@ def binding_features(reader: Reader, sentence: Sentence) -> list[str]:
 
 def binds(reader: Reader, sentence: Sentence) -> float:
     """Probability that a sentence carries a commitment."""
-    return load_linear("binding").probability(binding_features(reader, sentence))
+    return linear("binding").probability(binding_features(reader, sentence))
+
+
+def status_features(text: str) -> list[str]:
+    """What a model sees of the words of a commitment to tell its status."""
+    return list(phrases(words_of(text)))
 
 
 def status_of(text: str) -> CommitmentStatus:
     """The status that the words of a passage show."""
-    features = list(phrases(words_of(text)))
-    return max(get_args(CommitmentStatus), key=lambda status: load_linear(f"status_{status}").log_odds(features))
+    features = status_features(text)
+    return max(get_args(CommitmentStatus), key=lambda status: linear(f"status_{status}").log_odds(features))
 
 
-def with_learned(reader: Reader, found: Sequence[Undertaking]) -> list[Undertaking]:
+def with_likely(reader: Reader, found: Sequence[Undertaking]) -> list[Undertaking]:
     """The undertakings that the grammar finds, and one for each other sentence that most likely carries one.
 
     A sentence that only says what became of the undertaking right before it becomes a passage of that one.
@@ -102,8 +111,17 @@ def _undertaking(reader: Reader, line: Line) -> Undertaking:
     start, stop = line.span(first, end)
     subject = line.span(head.start, head.end) if head.start < head.end else (start, start)
     return Undertaking(
-        sentence.index, start, stop, line.span(action, end), subject,
-        reader.heads(*subject), status, None, group=False, sure=True, negated=negated,
+        sentence.index,
+        start,
+        stop,
+        line.span(action, end),
+        subject,
+        reader.heads(*subject),
+        status,
+        None,
+        group=False,
+        sure=True,
+        negated=negated,
     )
 
 
@@ -115,8 +133,16 @@ def _whole(reader: Reader, line: Line, status: CommitmentStatus) -> Undertaking:
     head = reader.names_in(start, end)
     subject = head[0][:2] if head and head[0][0] == start else (start, start)
     return Undertaking(
-        line.sentence.index, start, end, (start, end), subject, reader.heads(*subject), status, None,
-        group=False, sure=True,
+        line.sentence.index,
+        start,
+        end,
+        (start, end),
+        subject,
+        reader.heads(*subject),
+        status,
+        None,
+        group=False,
+        sure=True,
     )
 
 
