@@ -64,10 +64,12 @@ def binding_rows(case: Case, analysis: Analysis) -> Iterator[Row]:
 
 
 def status_rows(case: Case, analysis: Analysis) -> Iterator[Row]:
-    """The status of each commitment."""
-    for item in case.gold.commitments:
-        words = " ".join(s.text for s in analysis.document.sentences if _touches(item.evidence, s))
-        yield Row(case.gold.document, "", status_features(words), item.status)
+    """The status of each undertaking that gold knows."""
+    for undertaking in analysis.unjudged:
+        gold = _most_shared(case.gold.commitments, undertaking.start, undertaking.end)
+        if gold is not None:
+            features = status_features(analysis.document, undertaking)
+            yield Row(case.gold.document, "", features, gold.status, undertaking.status)
 
 
 def bound_rows(case: Case, analysis: Analysis) -> Iterator[Row]:

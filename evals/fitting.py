@@ -154,7 +154,8 @@ def _validated(name: str, rows: Sequence[Row]) -> tuple[str, float, float | None
                 best = max(odds, key=lambda label: odds[label])
                 scored.append((row, odds[best], best.removeprefix("status_")))
     if name == "status":
-        return "share right", sum(row.label == best for row, _, best in scored) / max(1, len(scored)), None
+        right = sum(row.label == best for row, _, best in scored), sum(row.label == row.ruled for row in rows)
+        return "share right", right[0] / max(1, len(rows)), right[1] / max(1, len(rows))
     if name in ("bound", "speaker"):
         return "share of questions whose likeliest is right", _first_right(scored), _ruled_right(rows)
     learned = _f1([(row.label == "True", odds > 0) for row, odds, _ in scored])

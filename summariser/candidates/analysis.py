@@ -11,7 +11,7 @@ from summariser.candidates.addressees import addresses, find_addressee
 from summariser.candidates.binder import Binder
 from summariser.candidates.entities import Entity, entity_at, find_entities
 from summariser.candidates.lexicon import PLACED
-from summariser.candidates.likely_undertakings import with_likely
+from summariser.candidates.likely_undertakings import with_likely, with_status
 from summariser.candidates.quotations import Quotation, find_quotations
 from summariser.candidates.reader import Reader
 from summariser.candidates.reference import Resolver
@@ -85,6 +85,11 @@ class Analysis:
     @cached_property
     def undertakings(self) -> list[Undertaking]:
         """Clauses that may carry a commitment, in order: those the grammar finds, and likely ones beside them."""
+        return with_status(self.document, self.unjudged)
+
+    @cached_property
+    def unjudged(self) -> list[Undertaking]:
+        """The same, with the status that the grammar tells."""
         return with_likely(Reader(self.document, self.entities, self.quotations), self.grammatical)
 
     @cached_property

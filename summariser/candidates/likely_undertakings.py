@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summariser.candidates.reader import Line, Reader
-    from summariser.documents import Sentence
+    from summariser.documents import Document, Sentence
 
-__all__ = ["binding_features", "binds", "status_features", "status_of", "with_likely"]
+__all__ = ["binding_features", "binds", "status_features", "with_likely", "with_status"]
 
-LEAST: Final = 0.6
+LEAST: Final = 0.8
+"""Probability that a sentence must have in which the grammar finds nothing."""
 _MODALS = frozenset("will shall would must 'll won't".split())
 _BE = frozenset({"is", "are", "was", "were"})
 _SHORT = 16  # words
@@ -49,15 +50,32 @@ def binds(reader: Reader, sentence: Sentence) -> float:
     return linear("binding").probability(binding_features(reader, sentence))
 
 
-def status_features(text: str) -> list[str]:
-    """What a model sees of the words of a commitment to tell its status."""
-    return list(phrases(words_of(text)))
+def status_features(document: Document, undertaking: Undertaking) -> list[str]:
+    """What a model sees of an undertaking to tell its status: the grammar's, and the words in and around it."""
+    text, sentences = document.text, document.sentences
+    here = sentences[undertaking.sentence]
+    after = sentences[here.index + 1].text if here.index + 1 < len(sentences) else ""
+    features = [f"grammar:{'none' if undertaking.likely else undertaking.status}"]
+    features += [f"negated:{undertaking.negated}", f"more:{bool(undertaking.more)}"]
+    features += phrases(words_of(text[undertaking.start : undertaking.end]))
+    features += phrases(words_of(text[here.start : undertaking.start]), "b")
+    features += phrases(words_of(text[undertaking.end : here.end]), "a")
+    for start, end in undertaking.more:
+        features += phrases(words_of(text[start:end]), "m")
+    features += {f"p:{word}" for word in words_of(sentences[here.index - 1].text if here.index else "")}
+    features += {f"n:{word}" for word in words_of(after)}
+    return features
 
 
-def status_of(text: str) -> CommitmentStatus:
-    """The status that the words of a passage show."""
-    features = status_features(text)
-    return max(get_args(CommitmentStatus), key=lambda status: linear(f"status_{status}").log_odds(features))
+def with_status(document: Document, undertakings: Sequence[Undertaking]) -> list[Undertaking]:
+    """The undertakings, each with a status: that of the grammar, else the likeliest."""
+    models = {status: linear(f"status_{status}") for status in get_args(CommitmentStatus)}
+
+    def likeliest(item: Undertaking) -> CommitmentStatus:
+        features = status_features(document, item)
+        return max(models, key=lambda status: models[status].log_odds(features))
+
+    return [replace(item, status=likeliest(item)) if item.likely else item for item in undertakings]
 
 
 def with_likely(reader: Reader, found: Sequence[Undertaking]) -> list[Undertaking]:
@@ -79,24 +97,24 @@ def with_likely(reader: Reader, found: Sequence[Undertaking]) -> list[Undertakin
             continue
         item = _undertaking(reader, line)
         place = next((i for i in reversed(range(len(every))) if every[i].sentence == sentence.index - 1), None)
-        if place is not None and _takes_up(sentence.text) and item.status != "new":
-            every[place] = replace(every[place], status=item.status, more=(*every[place].more, (item.start, item.end)))
+        if place is not None and _takes_up(line):
+            every[place] = replace(every[place], more=(*every[place].more, (item.start, item.end)))
         else:
             every.append(item)
     return sorted(every, key=lambda item: (item.start, item.end))
 
 
-def _takes_up(text: str) -> bool:
-    """Whether a sentence is short and speaks of what stands before it."""
-    return len(text.split()) <= _SHORT and _ANAPHOR.search(text) is not None
+def _takes_up(line: Line) -> bool:
+    """Whether a sentence is short, promises nothing itself and speaks of what stands before it."""
+    text = line.sentence.text
+    return _verb(line) is None and len(text.split()) <= _SHORT and _ANAPHOR.search(text) is not None
 
 
 def _undertaking(reader: Reader, line: Line) -> Undertaking:
     tokens, sentence = line.tokens, line.sentence
     verb = _verb(line)
-    status = status_of(sentence.text)
     if verb is None:
-        return _whole(reader, line, status)
+        return _whole(reader, line)
     head = clause_head(tokens, verb, line.names)
     action = verb
     action += 1 if tokens[verb].low in _MODALS else 2
@@ -117,15 +135,16 @@ def _undertaking(reader: Reader, line: Line) -> Undertaking:
         line.span(action, end),
         subject,
         reader.heads(*subject),
-        status,
+        "new",
         None,
         group=False,
         sure=True,
+        likely=True,
         negated=negated,
     )
 
 
-def _whole(reader: Reader, line: Line, status: CommitmentStatus) -> Undertaking:
+def _whole(reader: Reader, line: Line) -> Undertaking:
     """An undertaking that the whole sentence tells, but for the label of its speaker and the mark of a list."""
     first = next((i for i, token in enumerate(line.tokens) if token.word), 0)
     last = next((i for i in reversed(range(len(line.tokens))) if line.tokens[i].word), first)
@@ -139,10 +158,11 @@ def _whole(reader: Reader, line: Line, status: CommitmentStatus) -> Undertaking:
         (start, end),
         subject,
         reader.heads(*subject),
-        status,
+        "new",
         None,
         group=False,
         sure=True,
+        likely=True,
     )
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Speakers"]
 
-LEAST: Final = 0.4
+LEAST: Final = 0.5
 
 
 class Speakers:

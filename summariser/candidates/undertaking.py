@@ -31,6 +31,7 @@ class Undertaking:
         negated: Whether it is an undertaking not to do what `action` says and "not" stands outside of it.
         personal: Whether the speaker binds himself ("I"), and not the body he speaks for.
         thing: Whether `action` names a thing ("a loan of $5 million") and no act.
+        likely: Whether only its words make it likely and the grammar does not show it.
         asker: (start, end) of the words for who asked for what is refused, or None.
     """
 
@@ -49,4 +50,5 @@ class Undertaking:
     negated: bool = False
     personal: bool = False
     thing: bool = False
+    likely: bool = False
     asker: tuple[int, int] | None = None

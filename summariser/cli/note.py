@@ -107,8 +107,13 @@ def make(
         str | None, typer.Option(help="Line at the head of every page, in place of the style's.")
     ] = None,
     narrative: Annotated[
-        bool, typer.Option("--narrative/--no-narrative", help="Whether a model writes the bottom line.")
-    ] = True,
+        bool | None,
+        typer.Option(
+            "--narrative/--no-narrative",
+            help="Whether a model writes the bottom line. [default: one at an endpoint does, the embedded one not]",
+            show_default=False,
+        ),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the note as JSON.")] = False,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Print nothing but errors and, with --json, JSON.")
@@ -136,7 +141,7 @@ def make(
         pile,
         complain,
         quiet=quiet,
-        summariser=lambda: _summariser(model, base_url, prompt, quiet=quiet),
+        summariser=lambda: _summariser(model, base_url, prompt),
         narrative=narrative,
         topic=topic,
         audience=audience,
@@ -162,19 +167,17 @@ def make(
         raise typer.Exit(failures[0].exit_code)
 
 
-def _summariser(model: str | None, base_url: str | None, prompt: str | None, *, quiet: bool) -> Summariser:
+def _summariser(model: str | None, base_url: str | None, prompt: str | None) -> Summariser:
     from summariser.api import Summariser
-    from summariser.cli.model import fetch_if_absent
 
-    summariser = Summariser(model, base_url=base_url, prompt=prompt)
-    fetch_if_absent(summariser.spec, quiet=quiet)
-    return summariser
+    return Summariser(model, base_url=base_url, prompt=prompt)
 
 
-def _make(pile: Pile, complain: Any, *, quiet: bool, summariser: Any, narrative: bool, **options: Any) -> Note:
+def _make(pile: Pile, complain: Any, *, quiet: bool, summariser: Any, narrative: bool | None, **options: Any) -> Note:
     """The note, with a model where one is needed and a line of progress while it works."""
     from contextlib import ExitStack
 
+    from summariser.cli.model import fetch_if_absent
     from summariser.cli.progress import Reporter
     from summariser.note.api import note
 
@@ -186,8 +189,12 @@ def _make(pile: Pile, complain: Any, *, quiet: bool, summariser: Any, narrative:
         raise last
     with ExitStack() as stack:
         used = None
-        if pile.documents or narrative:
-            used = stack.enter_context(summariser())
+        if pile.documents or narrative is not False:
+            made = summariser()
+            if pile.documents or narrative or not made.spec.embedded:
+                fetch_if_absent(made.spec, quiet=quiet)
+                used = stack.enter_context(made)
+                narrative = not made.spec.embedded if narrative is None else narrative
         reporter = stack.enter_context(Reporter(quiet=quiet, documents=1))
 
         def failed(error: SummariserError) -> None:
@@ -196,7 +203,7 @@ def _make(pile: Pile, complain: Any, *, quiet: bool, summariser: Any, narrative:
 
         return note(
             pile,
-            narrative=narrative,
+            narrative=bool(narrative),
             summariser=used,
             on_progress=_Teller(reporter),
             on_failure=failed,

@@ -60,7 +60,7 @@ async def anote(
     title: str | None = None,
     as_of: Date | None = None,
     date: Date | None = None,
-    narrative: bool = True,
+    narrative: bool | None = None,
     model: str | None = None,
     base_url: str | None = None,
     api_key: str | None = None,
@@ -82,7 +82,7 @@ async def anote(
         failed = [failure for failure, _ in pile.failed]
         spent = Usage()
         cost: float | None = None
-        if summariser is None and (pile.documents or (narrative and briefs)):
+        if summariser is None and (pile.documents or (narrative is not False and briefs)):
             made = AsyncSummariser(model, base_url=base_url, api_key=api_key, prompt=prompt)
             summariser = await stack.enter_async_context(made)
         if summariser is not None and pile.documents:
@@ -112,7 +112,7 @@ async def anote(
             )
         )
         result.provenance.usage = spent
-        if narrative and summariser is not None:
+        if summariser is not None and _writes(summariser, narrative):
             tell(NoteProgress("writing", len(pile.documents), len(pile.documents)))
             cost = await _write(result, summariser, cost)
     result.provenance.cost_usd = cost
@@ -129,7 +129,7 @@ def note(
     title: str | None = None,
     as_of: Date | None = None,
     date: Date | None = None,
-    narrative: bool = True,
+    narrative: bool | None = None,
     model: str | None = None,
     base_url: str | None = None,
     api_key: str | None = None,
@@ -150,7 +150,8 @@ def note(
         as_of: The day that overdue is reckoned from; None for today.
         date: The date of all documents, where they do not tell it.
         narrative: Have a model write the bottom line; otherwise, and where none of its sentences holds, it is made by
-            rule of the most important items. With saved briefs this is all that a model is asked.
+            rule of the most important items. With saved briefs this is all that a model is asked. None leaves it to an
+            endpoint's model and makes it by rule with the embedded one, whose sentences are worse than the rule's.
         model: The model; None for the local one or the one in the settings. See `AsyncSummariser`.
         base_url: An OpenAI-compatible endpoint.
         api_key: Its key; None takes it from the environment.
@@ -196,6 +197,11 @@ def note(
         return summariser.run(lambda inner: work(summariser=inner))
     with start_blocking_portal() as portal:
         return portal.call(work)
+
+
+def _writes(summariser: AsyncSummariser, narrative: bool | None) -> bool:
+    """Whether the model writes the bottom line."""
+    return not summariser.spec.embedded if narrative is None else narrative
 
 
 def _silent(_told: object) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from datetime import date as Date
@@ -19,11 +20,12 @@ from summariser.note.lines import rule_lines
 from summariser.note.mentions import attach_mentions
 from summariser.note.parties import PartyBook, merge_parties
 from summariser.note.quotes import merge_quotes
-from summariser.note.relevance import find_irrelevant, names_topic
+from summariser.note.relevance import find_irrelevant, names_topic, words_of_source
 from summariser.note.rows import make_rows
 from summariser.note.sources import Failure, Source, find_duplicates, order_sources, source_entries
 from summariser.note.timeline import make_timeline
 from summariser.note.unknown import find_unknown
+from summariser.note.words import content_stems
 from summariser.schemas.note import Note, NoteFact, NoteParty, NoteProvenance
 
 if TYPE_CHECKING:
@@ -34,6 +36,13 @@ if TYPE_CHECKING:
     from summariser.schemas.note import Difference, NoteEvent, NoteLength, NoteSource
 
 __all__ = ["build_note"]
+
+
+_FORM: Final = re.compile(
+    r"(?:the\s+)?(?:joint\s+|final\s+|public\s+|press\s+|news\s+|media\s+)?"
+    r"(?:communiqu[eé]|statement|release|minutes|notice|declaration|memorandum|letter|transcript|speech|report)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -109,7 +118,7 @@ def build_note(
         warnings.insert(0, "No source holds a word of the topic; all are used.")
 
     note = Note(
-        title=title or _title(topic, used, entries),
+        title=title or _title(topic, used, entries, {name.casefold() for name in names}),
         topic=topic,
         audience=audience,
         length=length,
@@ -138,12 +147,27 @@ def _rank_of(difference: Difference, statuses: Mapping[str, CommitmentStatus]) -
     return 0 if found & {"withdrawn", "declined"} else 4 if "fulfilled" in found else 3
 
 
-def _title(topic: str | None, used: Sequence[Source], entries: Sequence[NoteSource]) -> str:
+def _title(topic: str | None, used: Sequence[Source], entries: Sequence[NoteSource], names: Collection[str]) -> str:
+    """The topic, else the title that the other sources bear out most, and that says more than who wrote it."""
     if topic and topic.strip():
         words = " ".join(topic.split())
         return words[0].upper() + words[1:]
-    title = next((source.brief.title for source in used if source.brief.title), None)
-    return in_normal_case(title) if title else entries[0].name
+    held = {source.id: words_of_source(source) for source in used}
+
+    def shared(source: Source) -> float:
+        """How many of the other sources hold a word of the title, on average over its words."""
+        stems = content_stems(source.brief.title or "")
+        holders = sum(stem in own for key, own in held.items() if key != source.id for stem in stems)
+        return holders / max(1, len(stems))
+
+    titled = [source for source in used if source.brief.title]
+    telling = [
+        source
+        for source in titled
+        if not (source.brief.title.casefold() in names or _FORM.fullmatch(source.brief.title))
+    ]
+    best = max(telling or titled, key=shared, default=None)  # the newest of those that are equal
+    return in_normal_case(best.brief.title) if best is not None else entries[0].name
 
 
 def _lost(entries: Sequence[NoteSource]) -> list[str]:

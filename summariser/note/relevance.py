@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from summariser.note.sources import Source
 
-__all__ = ["find_irrelevant", "names_topic"]
+__all__ = ["find_irrelevant", "names_topic", "words_of_source"]
 
 _PART_OF_TOPIC: Final = 0.34
 _FEWEST_SOURCES: Final = 3  # of two that differ nobody can tell which is beside the matter
@@ -40,7 +40,7 @@ def find_irrelevant(sources: Sequence[Source], topic: str | None) -> dict[str, s
     """
     if len(sources) < 2:
         return {}
-    words = {source.id: _words(source) for source in sources}
+    words = {source.id: words_of_source(source) for source in sources}
     wanted = content_stems(topic) if topic else frozenset()
     if wanted:
         return _beside_topic(sources, words, wanted)
@@ -52,7 +52,7 @@ def find_irrelevant(sources: Sequence[Source], topic: str | None) -> dict[str, s
 def names_topic(sources: Sequence[Source], topic: str) -> bool:
     """Whether any source holds words of the topic."""
     wanted = content_stems(topic)
-    return not wanted or any(_holds(_words(source), wanted) for source in sources)
+    return not wanted or any(_holds(words_of_source(source), wanted) for source in sources)
 
 
 def _holds(words: frozenset[str], wanted: frozenset[str]) -> bool:
@@ -106,7 +106,7 @@ def _shared_parties(sources: Sequence[Source]) -> tuple[set[str], set[str]]:
     return bodies, states
 
 
-def _words(source: Source) -> frozenset[str]:
+def words_of_source(source: Source) -> frozenset[str]:
     """The words that say what a source is about."""
     brief = source.brief
     texts = [brief.title, *(sentence.text for sentence in brief.summary)]
