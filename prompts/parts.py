@@ -79,18 +79,17 @@ class PartBuilder:
 
     def _speakers(self) -> tuple[Any, dict[str, str]]:
         quotes = {label: item for label, item in self._labels.items() if label.startswith("q")}
-        known = self._analysis.speakers.speaker if self._scope.ask == "open" else self._analysis.named_speaker
-        quotes = {label: quote for label, quote in quotes.items() if not known(quote)}
+        if self._scope.ask == "open":
+            return None, {}
+        quotes = {label: quote for label, quote in quotes.items() if not self._analysis.named_speaker(quote)}
         speaker = _one_of((*self._parties, "unknown"))
         lines = [f"{label} {self._cut(quote.spans[0])}" for label, quote in quotes.items()]
         return _closed("Speakers", dict.fromkeys(quotes, (speaker, ...))), {"candidates": "\n".join(lines)}
 
     def _undertakings(self) -> tuple[Any, dict[str, str]]:
-        found = {label: item for label, item in self._labels.items() if label.startswith("c")}
-        if self._scope.ask == "open":
-            found = {label: item for label, item in found.items() if not self._analysis.binder.bound(item)}
-        if not self._parties:
+        if self._scope.ask == "open" or not self._parties:
             return None, {}
+        found = {label: item for label, item in self._labels.items() if label.startswith("c")}
         by: Any = list[_one_of(self._parties)]  # type: ignore[misc] # closed at run time
         bound = create_model("Bound", __base__=shapes.Bound, by=(by, Field(max_length=8)))
         lines = [f"{label} {self._cut((item.start, item.end))}" for label, item in found.items()]

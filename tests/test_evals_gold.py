@@ -60,7 +60,7 @@ def test_a_byte_order_mark_is_no_character(tmp_path: Path) -> None:
     ("changes", "message"),
     [
         ({"gold_version": "2"}, "gold_version: Input should be '1'"),
-        ({"split": "train"}, "split: Input should be 'dev' or 'test'"),
+        ({"split": "hold"}, "split: Input should be 'train', 'dev' or 'test'"),
         ({"labelled": []}, "labelled: "),
         ({"surprise": 1}, "surprise: Extra inputs are not permitted"),
         ({"date": "next week"}, "date: "),

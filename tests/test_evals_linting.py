@@ -83,7 +83,7 @@ def test_a_sound_folder_has_no_problems(tmp_path: Path) -> None:
         (put("context", 0, "date", "latest", value="2024-04-01"), "2024-05-01 is after", "swap", '"earliest"'),
         (put("context", 0, "date", "latest", value="May"), "context.0.date.latest: ", "description", '"latest": "May"'),
         (put("commitments", 0, "status", value="promised"), "commitments.0.status: ", "description", '"promised"'),
-        (put("split", value="train"), "split: ", "description", '"split": "train"'),
+        (put("split", value="hold"), "split: ", "description", '"split": "hold"'),
         (put("parties", 0, "surprise", value=1), "parties.0.surprise: Extra", "description", '"surprise"'),
         (put("labelled", 0, "kind", value="draft"), "draft by T1", "add yourself", '"labelled"'),
         (put("genre", value=" "), "genre is empty", "name one", '"genre": " "'),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["Binder"]
 
 SURE: Final = 0.5
-LEAST: Final = 0.3
+LEAST: Final = 0.2
 """What the likeliest must have where none is sure."""
 
 

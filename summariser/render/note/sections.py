@@ -121,10 +121,10 @@ def commitments(gatherer: Gatherer) -> list[Block]:
         return [Paragraph((own_run("The sources hold no commitment.", "quiet"),))]
     shown, more = gatherer.limit("commitments", everything, rank=_concern)
     columns = (
-        Column("Who, to whom", 24),
-        Column("What", 32),
+        Column("Who, to whom", 23),
+        Column("What", 30),
         Column("By when", 19),
-        Column("Amount", 13),
+        Column("Amount", 16),
         Column("Status", 15),
         Column("Sources", 11),
     )
