@@ -40,7 +40,8 @@ class Scope:
     """What is asked, and in how many requests.
 
     Attributes:
-        ask: "open": only what the program cannot tell. "all": also what it infers, and what the candidates leave out.
+        ask: "open": of what kind names are that the program cannot tell, and the summary. "all": all candidates that
+            the program only infers, and what the candidates leave out.
         calls: "one": all parts in one request. "parts": one request for each part, in one conversation.
     """
 

@@ -62,8 +62,8 @@ class Settings(BaseSettings):
     )
     ask: Literal["auto", "open", "all"] = Field(
         default="auto",
-        description="What the model is asked: what the program cannot tell (open), all candidates and what they leave"
-        " out (all), or as suits the model.",
+        description="What the model is asked: kinds of names and the summary (open), all candidates and what they"
+        " leave out (all), or as suits the model.",
     )
     mode: Literal["auto", "json_schema", "tools", "json", "md_json"] = Field(
         default="auto", description="How structured output is asked for."

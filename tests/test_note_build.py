@@ -162,10 +162,19 @@ def test_the_end_of_a_promise_is_not_told_as_the_end_of_its_end() -> None:
 
 
 def test_title_and_topic() -> None:
-    """The title given, else the topic, else the title of the newest source."""
+    """The title given, else the topic, else the title that the other sources bear out most."""
     assert build_note([release()], title="T", topic="the pier", as_of=DAY).title == "T"
     assert build_note([release()], topic="the pier", as_of=DAY).title == "The pier"
-    assert build_note([release(), paper()], as_of=DAY).title == "Minister promises terminal"
+    assert build_note([release(), paper()], as_of=DAY).title == "Terminal for Skarn"
+
+
+@pytest.mark.parametrize("title", ["Joint Communiqué", "Minutes", "PRESS RELEASE", None])
+def test_a_title_that_does_not_tell_the_matter(title: str | None) -> None:
+    """The form of a document or who wrote it gives way to another title; where there is no other it stands."""
+    told = release()
+    told.title = title or told.parties[0].name
+    assert build_note([told, paper()], as_of=DAY).title == "Minister promises terminal"
+    assert build_note([told], as_of=DAY).title.casefold() == told.title.casefold()
 
 
 def test_briefs_without_their_documents_do() -> None:

@@ -44,10 +44,12 @@ def test_the_opening_is_the_same_for_every_document() -> None:
     assert conversation().messages([])[:-1] == conversation(other).messages([])[:-1]
 
 
-def test_open_asks_only_what_the_program_cannot_tell() -> None:
-    """Who is bound and who speaks is known here, so neither is asked; the unknown name is."""
-    parts = conversation(ask="open").turns[0].parts
-    assert parts == ("kinds", "summary")
+def test_open_asks_of_what_kind_names_are_and_for_a_summary() -> None:
+    """Who is bound and who speaks is not asked, known or not."""
+    assert conversation(ask="open").turns[0].parts == ("kinds", "summary")
+    unknown = "“It rained for nine days on end.”\nThe upper gate will be shut by March.\n"
+    assert conversation(TEXT + unknown, ask="open").turns[0].parts == ("kinds", "summary")
+    assert "speakers" in conversation(TEXT + unknown, ask="all").turns[0].parts
 
 
 def test_all_asks_about_everything() -> None:

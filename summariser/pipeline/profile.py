@@ -42,8 +42,8 @@ class Profile:
 def profile_of(spec: ModelSpec, settings: Settings) -> Profile:
     """The profile of a model: that of its kind, with what the settings say.
 
-    The embedded model is asked only what the program cannot tell; an endpoint's is asked to judge every candidate and
-    to look for what they leave out.
+    The embedded model is asked for the kinds of names and a summary; an endpoint's is asked to judge every candidate
+    and to look for what they leave out.
     """
     context = settings.context_tokens or (_LOCAL_CONTEXT if spec.embedded else _REMOTE_CONTEXT)
     room = int(context * CHARACTERS_PER_TOKEN * 0.5)  # the rest is for instructions, examples and the answer
