@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, get_args
 
@@ -87,21 +88,32 @@ def with_likely(reader: Reader, found: Sequence[Undertaking]) -> list[Undertakin
         reader: The document.
         found: The undertakings that the grammar finds, in order.
     """
-    taken = sorted([(item.start, item.end) for item in found] + [span for item in found for span in item.more])
+    taken = _sentences(reader.document, [span for item in found for span in ((item.start, item.end), *item.more)])
     every = list(found)
+    last = {item.sentence: place for place, item in enumerate(every)}  # of each sentence
     for sentence in reader.document.sentences:
-        if sentence.heading or any(start < sentence.end and sentence.start < end for start, end in taken):
+        if sentence.heading or sentence.index in taken:
             continue
         line = reader.line(sentence)
         if not line.tokens or line.asks or binds(reader, sentence) < LEAST:
             continue
         item = _undertaking(reader, line)
-        place = next((i for i in reversed(range(len(every))) if every[i].sentence == sentence.index - 1), None)
+        place = last.get(sentence.index - 1)
         if place is not None and _takes_up(line):
             every[place] = replace(every[place], more=(*every[place].more, (item.start, item.end)))
         else:
+            last[sentence.index] = len(every)
             every.append(item)
     return sorted(every, key=lambda item: (item.start, item.end))
+
+
+def _sentences(document: Document, spans: Sequence[tuple[int, int]]) -> set[int]:
+    """The numbers of the sentences that passages touch."""
+    starts = [sentence.start for sentence in document.sentences]
+    touched: set[int] = set()
+    for start, end in spans:
+        touched.update(range(max(0, bisect_right(starts, start) - 1), bisect_left(starts, end)))
+    return touched
 
 
 def _takes_up(line: Line) -> bool:
