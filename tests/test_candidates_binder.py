@@ -12,6 +12,8 @@ TEXT = (
     "Ada Moss, chief executive of Tarn Pulses Ltd, promised to open the mill.\n"
 )
 
+MEANT = "Tarn Pulses Ltd met the Growers' Union in Lisford on Monday. The company will pay every grower by 1 June.\n"
+
 
 def _bound(model: Linear, text: str = TEXT) -> list[list[str]]:
     analysis = Analysis(read_text(text))
@@ -19,18 +21,23 @@ def _bound(model: Linear, text: str = TEXT) -> list[list[str]]:
         return [[entity.name for entity in analysis.binder.bound(item)] for item in analysis.undertakings]
 
 
+def test_whoever_the_subject_names_is_bound() -> None:
+    """Whatever the model finds; who speaks for a body binds the body."""
+    assert _bound(Linear(-9.0, {})) == [["Tarn Pulses Ltd"], ["Tarn Pulses Ltd"]]
+    assert _bound(Linear(-5.0, {"rule:other": 9.0})) == [["Tarn Pulses Ltd"], ["Tarn Pulses Ltd"]]
+
+
 def test_the_rules_weigh_as_much_as_the_model_says() -> None:
-    """Who speaks for a body binds the body."""
-    assert _bound(Linear(-5.0, {"rule:ruled": 9.0})) == [["Tarn Pulses Ltd"], ["Tarn Pulses Ltd"]]
-    others = _bound(Linear(-5.0, {"rule:other": 9.0}))
-    assert all("Tarn Pulses Ltd" not in names for names in others)
+    """Where the subject is a description or a pronoun."""
+    assert _bound(Linear(-5.0, {"rule:ruled": 9.0}), MEANT) == [["Tarn Pulses Ltd"]]
+    assert "Tarn Pulses Ltd" not in _bound(Linear(-5.0, {"rule:other": 9.0}), MEANT)[0]
 
 
 def test_the_likeliest_where_none_is_sure() -> None:
     """But nobody where none is likely."""
     assert SURE > LEAST
-    assert _bound(Linear(-3.0, {"rule:ruled": 2.5})) == [["Tarn Pulses Ltd"], ["Tarn Pulses Ltd"]]
-    assert _bound(Linear(-9.0, {})) == [[], []]
+    assert _bound(Linear(-3.0, {"rule:ruled": 2.5}), MEANT) == [["Tarn Pulses Ltd"]]
+    assert _bound(Linear(-9.0, {}), MEANT) == [[]]
 
 
 def test_the_weights_that_lie_with_the_program() -> None:

@@ -57,6 +57,14 @@ class Binder:
             self._ruled[key] = tuple(once(found))
         return self._ruled[key]
 
+    def _names_all(self, undertaking: Undertaking) -> bool:
+        """Whether the subject names everybody whom the rules find: then nobody is weighed against them."""
+        start, end = undertaking.subject
+        bound = self._analysis.bound(undertaking)
+        return bool(undertaking.by and bound) and all(
+            any(start <= begin < end for begin, _ in entity.spans) for entity in bound
+        )
+
     def _principal(self, entity: Entity) -> Entity:
         """The body or state that a person binds: the one it acts for, where that is known."""
         if entity.kind != "person":
@@ -105,6 +113,8 @@ class Binder:
     def bound(self, undertaking: Undertaking) -> tuple[Entity, ...]:
         """Who is bound; nobody where none is likely."""
         key = id(undertaking)
+        if key not in self._bound and self._names_all(undertaking):
+            self._bound[key] = self.ruled(undertaking)
         if key not in self._bound:
             model = linear("bound")
             scored = [(model.probability(features), entity) for entity, features in self.pairs(undertaking)]
