@@ -36,6 +36,19 @@ def test_saved_briefs_need_no_model(tmp_path: Path) -> None:
     check_note(made, [release(), letter(), paper()])
 
 
+def test_the_embedded_model_is_not_asked_for_the_bottom_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Saved briefs need no model file where none is named; an endpoint's model writes."""
+    monkeypatch.setenv("SUMMARISER_CACHE_DIR", str(tmp_path))
+    monkeypatch.delenv("SUMMARISER_MODEL", raising=False)
+    made = note(matter(), as_of=DAY)
+    assert made.bottom_line
+    assert made.provenance.usage.calls == 0
+    assert made.provenance.model is None
+    with Loopback(default=following()) as server:
+        note(matter(), as_of=DAY, model="tiny", base_url=server.url)
+        assert server.requests
+
+
 def test_a_document_beside_its_brief_is_not_read_again(tmp_path: Path) -> None:
     """It is attached to the brief, so that citations have paragraphs."""
     (tmp_path / "release.txt").write_text(RELEASE, encoding="utf-8")

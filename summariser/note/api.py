@@ -84,7 +84,8 @@ async def anote(
         cost: float | None = None
         if summariser is None and (pile.documents or (narrative is not False and briefs)):
             made = AsyncSummariser(model, base_url=base_url, api_key=api_key, prompt=prompt)
-            summariser = await stack.enter_async_context(made)
+            if pile.documents or _writes(made, narrative):
+                summariser = await stack.enter_async_context(made)
         if summariser is not None and pile.documents:
             fresh, errors = await _make_briefs(summariser, pile.documents, tell)
             briefs += fresh
