@@ -21,7 +21,6 @@ from summariser.candidates.verbs import (
     AGENT_NOUNS,
     DOING,
     OFFICES,
-    PRONOUNS,
     SAYING,
     STATES,
 )
@@ -171,7 +170,6 @@ def make(  # noqa: PLR0917 - read together
         status=status,
         condition=condition,
         group=_SET.match(words) is not None,
-        sure=bool(by) or words.split(" ", 1)[0] in PRONOUNS,
         lead=lead,
         negated=negated and denial is None and line.tokens[start].low != "not",
     )

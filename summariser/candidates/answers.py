@@ -144,7 +144,6 @@ def _declined(request: Request, sentence: Sentence, subject: tuple[int, int], cl
         status="declined",
         condition=None,
         group=False,
-        sure=True,
         more=((request.start, request.end),),
         asker=request.asker,
     )

@@ -119,7 +119,7 @@ def _told_of(reader: Reader, item: Undertaking, news: _News) -> Undertaking:
     if head.start >= head.end or line.low(head.end - 1) in PRONOUNS:
         return item
     span = line.span(head.start, head.end)
-    return replace(item, subject=span, by=reader.heads(*span), sure=False)
+    return replace(item, subject=span, by=reader.heads(*span))
 
 
 def _undenied(reader: Reader, found: Sequence[Undertaking]) -> list[Undertaking]:

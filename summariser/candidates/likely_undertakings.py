@@ -123,13 +123,12 @@ def _takes_up(line: Line) -> bool:
 
 
 def _undertaking(reader: Reader, line: Line) -> Undertaking:
-    tokens, sentence = line.tokens, line.sentence
+    tokens = line.tokens
     verb = _verb(line)
     if verb is None:
         return _whole(reader, line)
     head = clause_head(tokens, verb, line.names)
-    action = verb
-    action += 1 if tokens[verb].low in _MODALS else 2
+    action = verb + (1 if tokens[verb].low in _MODALS else 2)
     while action + 1 < len(tokens) and (is_adverb(tokens[action]) or tokens[action].low in _NOT):
         action += 1
     negated = any(token.low in _NOT for token in tokens[verb:action])
@@ -140,20 +139,7 @@ def _undertaking(reader: Reader, line: Line) -> Undertaking:
         first += 1
     start, stop = line.span(first, end)
     subject = line.span(head.start, head.end) if head.start < head.end else (start, start)
-    return Undertaking(
-        sentence.index,
-        start,
-        stop,
-        line.span(action, end),
-        subject,
-        reader.heads(*subject),
-        "new",
-        None,
-        group=False,
-        sure=True,
-        likely=True,
-        negated=negated,
-    )
+    return _made(reader, line, (start, stop), line.span(action, end), subject, negated=negated)
 
 
 def _whole(reader: Reader, line: Line) -> Undertaking:
@@ -163,18 +149,29 @@ def _whole(reader: Reader, line: Line) -> Undertaking:
     start, end = line.span(first, last + 1)
     head = reader.names_in(start, end)
     subject = head[0][:2] if head and head[0][0] == start else (start, start)
+    return _made(reader, line, (start, end), (start, end), subject)
+
+
+def _made(
+    reader: Reader,
+    line: Line,
+    clause: tuple[int, int],
+    action: tuple[int, int],
+    subject: tuple[int, int],
+    *,
+    negated: bool = False,
+) -> Undertaking:
     return Undertaking(
         line.sentence.index,
-        start,
-        end,
-        (start, end),
-        subject,
-        reader.heads(*subject),
-        "new",
-        None,
+        *clause,
+        action=action,
+        subject=subject,
+        by=reader.heads(*subject),
+        status="new",
+        condition=None,
         group=False,
-        sure=True,
         likely=True,
+        negated=negated,
     )
 
 

@@ -25,7 +25,6 @@ class Undertaking:
         status: What the wording shows.
         condition: (start, end) of the words that make it depend on something, or None.
         group: True where the subject is a set defined elsewhere ("both sides", "they").
-        sure: False where only the model can tell who is bound.
         lead: (start, end) of the words of the clause before its subject, or None.
         more: (start, end) of further passages that carry it, in order.
         negated: Whether it is an undertaking not to do what `action` says and "not" stands outside of it.
@@ -44,7 +43,6 @@ class Undertaking:
     status: CommitmentStatus
     condition: tuple[int, int] | None
     group: bool
-    sure: bool
     lead: tuple[int, int] | None = None
     more: tuple[tuple[int, int], ...] = ()
     negated: bool = False
