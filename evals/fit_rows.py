@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summariser.candidates.analysis import Analysis
-from summariser.candidates.likely_undertakings import binding_features, status_features
+from summariser.candidates.likely_undertakings import binding_features
 from summariser.candidates.reader import Reader
 from summariser.candidates.salience import needed_features
+from summariser.candidates.undertaking_status import status_features
 from summariser.documents import read_file
 from summariser.documents.dateline import find_date
 from summariser.pipeline.context import ContextMaker
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from summariser.evals.gold import Case, GoldCommitment
     from summariser.schemas import Span
 
-__all__ = ["Row", "binding_rows", "bound_rows", "needed_rows", "prepare", "speaker_rows", "status_rows"]
+__all__ = ["Row", "binding_rows", "bound_rows", "needed_rows", "party_rows", "prepare", "speaker_rows", "status_rows"]
 
 
 class Row(NamedTuple):
@@ -111,12 +112,26 @@ def needed_rows(case: Case, analysis: Analysis) -> Iterator[Row]:
         yield Row(case.gold.document, "", needed_features(words, item.signs), str(bool(told)))
 
 
+def party_rows(case: Case, analysis: Analysis) -> Iterator[Row]:
+    """Whether each entity is a required party; those of optional ones teach nothing."""
+    names: dict[bool, set[str]] = {True: set(), False: set()}
+    for party in case.gold.parties:
+        names[party.required] |= {name.casefold() for name in (party.name, *party.aliases)}
+    for entity in analysis.entities:
+        own = {name.casefold() for name in entity.names}
+        if own & names[True] or not own & names[False]:
+            features = analysis.partakers.features(entity)
+            label = str(bool(own & names[True]))
+            yield Row(case.gold.document, "", features, label, str(entity.kind is not None))
+
+
 ROWS: dict[str, Callable[[Case, Analysis], Iterator[Row]]] = {
     "binding": binding_rows,
     "status": status_rows,
     "bound": bound_rows,
     "speaker": speaker_rows,
     "needed": needed_rows,
+    "party": party_rows,
 }
 """The models in the order in which they are fitted: who is bound is asked of what the first two find."""
 

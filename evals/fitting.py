@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Fitted", "digest_of", "fit_all", "training_cases", "write_models"]
 
-_PENALTY: Final = {"binding": 1.0, "status": 1.0, "bound": 0.5, "speaker": 0.5, "needed": 1.0}
+_PENALTY: Final = {"binding": 1.0, "status": 0.5, "bound": 0.5, "speaker": 0.5, "needed": 1.0, "party": 1.0}
 """Inverse strength of the L1 penalty."""
 
 _FEWEST: Final = 3  # rows that hold a feature

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
+from summariser.candidates.partakers import LEAST_UNKNOWN
 from summariser.prompts.rendering import inert
 from summariser.prompts.scope import Chunk, Scope, labels_of
 from summariser.schemas import answer as shapes
@@ -73,7 +74,8 @@ class PartBuilder:
         first_here = [e for e in self._analysis.entities if self._chunk.start <= e.spans[0][0] < self._chunk.end]
         asked = [entity for entity in first_here if entity.kind is None]
         if self._scope.ask == "open":
-            asked = [entity for entity in asked if entity.acts]  # a name that does nothing takes no part
+            partakers = self._analysis.partakers
+            asked = [entity for entity in asked if partakers.probability(entity) >= LEAST_UNKNOWN]
         fields: dict[str, Any] = {f"n{i}": (shapes.Kind, Field(alias=e.name)) for i, e in enumerate(asked)}
         return _closed("Kinds", fields), {"candidates": "\n".join(entity.name for entity in asked)}
 

@@ -11,12 +11,14 @@ from summariser.candidates.addressees import addresses, find_addressee
 from summariser.candidates.binder import Binder
 from summariser.candidates.entities import Entity, entity_at, find_entities
 from summariser.candidates.lexicon import PLACED
-from summariser.candidates.likely_undertakings import with_likely, with_status
+from summariser.candidates.likely_undertakings import with_likely
+from summariser.candidates.partakers import Partakers
 from summariser.candidates.quotations import Quotation, find_quotations
 from summariser.candidates.reader import Reader
 from summariser.candidates.reference import Resolver
 from summariser.candidates.sides import Sides
 from summariser.candidates.speakers import Speakers
+from summariser.candidates.undertaking_status import with_status
 from summariser.candidates.undertakings import Undertaking, find_undertakings
 from summariser.candidates.unnamed import UnnamedKind, unnamed_body
 
@@ -125,6 +127,11 @@ class Analysis:
             return find_addressee(self.document.text, self.entities) if addresses(self.document.text) else ()
         found = self._sides.nation(words) or self._sides.company(words, start)
         return found or self._described(undertaking, words)
+
+    @cached_property
+    def partakers(self) -> Partakers:
+        """Tells which entities take part."""
+        return Partakers(self.document, self.entities)
 
     @cached_property
     def speakers(self) -> Speakers:

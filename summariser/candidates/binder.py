@@ -62,7 +62,7 @@ class Binder:
         start, end = undertaking.subject
         bound = self._analysis.bound(undertaking)
         return bool(undertaking.by and bound) and all(
-            any(start <= begin < end for begin, _ in entity.spans) for entity in bound
+            entity.kind and any(start <= begin < end for begin, _ in entity.spans) for entity in bound
         )
 
     def _principal(self, entity: Entity) -> Entity:

@@ -24,6 +24,9 @@ _SORTS = {
         "committee": "committee inquiry panel tribunal court parliament assembly senate chamber",
         "school": """university school college institute academy faculty hospital clinic museum library trust foundation
             society""",
+        "outlet": """gazette times tribune herald courier news chronicle telegraph advertiser bulletin inquirer dispatch
+            sentinel observer journal weekly review magazine press radio tv television messenger reporter newspaper
+            broadcasting""",
         "club": "club team cooperative co-operative network coalition movement party campaign",
     }.items()
     for word in words.split()

@@ -115,6 +115,8 @@ class BoundFeatures:
         order, sorts = self._map.order(entity), self._sorts[id(entity)]
         yield from (f"kind:{kind}", f"clause:{clause}", f"kind:{kind}:{clause}")
         yield from (f"rank:{min(_MOST_RANK, self._map.rank(entity))}", f"order:{kind}:{min(_MOST_ORDER, order)}")
+        for sort in sorts:
+            yield from (f"is:{sort}", f"is:{sort}:{clause}", f"is:{sort}:{view.voice}")
         if order == 0:
             yield from (f"main:{kind}:{view.voice}", f"main:{kind}:{clause}")
         if entity is self._map.first:

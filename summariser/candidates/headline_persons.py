@@ -28,13 +28,19 @@ _PLACES_TOO = frozenset(
     Petra Phoenix Regina Salem San Santa Santiago Savannah Sofia Sydney Trent Valencia Verona
     Victoria Vienna Virginia Wellington""".split()
 )
+_SPEECH_BY = re.compile(
+    r"\b(?:remarks|address|speech|statement|lecture|keynote|message|sermon|testimony|presentation|welcome)\b[^,.;:\n]{0,30}?"
+    r"\b(?:by|of|from)\s+(?:the\s+|hon\.?\s+|rt\.?\s+|his\s+|her\s+|excellency\s+)*$",
+    re.IGNORECASE,
+)
+_SPEAKER_ENDS = re.compile(r"\s*(?:$|[,\n(])")
 _LONGEST = 4  # words of a name
 
 
 def is_person_in_headline(text: str, full_start: int, start: int, end: int) -> bool:
     """Whether `text[start:end]`, in a line where most words begin with a capital, is the name of a person.
 
-    It begins with a first name, and stands where names stand: at the edge of the line, behind "by" or a comma.
+    It is said to give a speech, or begins with a first name and stands where names stand: at the edge of the line, behind "by" or a comma.
 
     Args:
         text: The line.
@@ -43,6 +49,8 @@ def is_person_in_headline(text: str, full_start: int, start: int, end: int) -> b
         end: One past its end.
     """
     words = text[start:end].split()
+    if _gives_speech(text, full_start, end, words):
+        return True
     if not 1 < len(words) <= _LONGEST or not is_given(" ".join(word.title() for word in words)):
         return False
     last = words[-1].title()
@@ -57,3 +65,10 @@ def is_person_in_headline(text: str, full_start: int, start: int, end: int) -> b
         return False
     alone = _ALONE.match(text, end) if full_start == start and (not before or before[-1] == "\n") else None
     return alone is None or _ROLE.search(alone["rest"] or "") is not None  # else a byline
+
+
+def _gives_speech(text: str, full_start: int, end: int, words: list[str]) -> bool:
+    """`Remarks by Dambyn Enkhsaruul, Governor of Bayan`: a name of several words, whatever they are."""
+    if not 1 < len(words) <= _LONGEST or any(word.title() in ORGANISATION_WORDS for word in words):
+        return False
+    return _SPEECH_BY.search(text[:full_start]) is not None and _SPEAKER_ENDS.match(text, end) is not None

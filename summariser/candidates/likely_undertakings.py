@@ -5,35 +5,38 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, get_args
+from typing import TYPE_CHECKING, Final
 
 from summariser.candidates.clauses import clause_head
 from summariser.candidates.predicates import predicate_end
 from summariser.candidates.undertaking import Undertaking
+from summariser.candidates.verbs import DETERMINERS, SAYING
 from summariser.candidates.word_order import is_adverb
 from summariser.learned.linear import linear
 from summariser.learned.words import phrases, words_of
-from summariser.schemas.brief import CommitmentStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from summariser.candidates.reader import Line, Reader
     from summariser.documents import Document, Sentence
 
-__all__ = ["binding_features", "binds", "status_features", "with_likely", "with_status"]
+__all__ = ["binding_features", "binds", "with_likely"]
 
 LEAST: Final = 0.8
 """Probability that a sentence must have in which the grammar finds nothing."""
 _MODALS = frozenset("will shall would must 'll won't".split())
 _BE = frozenset({"is", "are", "was", "were"})
 _SHORT = 16  # words
+_REPORTED = 16  # tokens in which a verb of saying can stand
+_TITLES = 4  # tokens
 _ANAPHOR = re.compile(
     r"\b(?:it|that|this|them|those|these|so|neither|"
     r"the (?:offer|plan|promise|pledge|proposal|idea|undertaking|assurance|demand|request|scheme))\b",
     re.IGNORECASE,
 )
 _NOT = frozenset({"not", "n't", "never", "no"})
+_NONE = frozenset({"no", "none", "neither", "nobody", "nothing", "nor"})
 
 
 def binding_features(reader: Reader, sentence: Sentence) -> list[str]:
@@ -49,34 +52,6 @@ def binding_features(reader: Reader, sentence: Sentence) -> list[str]:
 def binds(reader: Reader, sentence: Sentence) -> float:
     """Probability that a sentence carries a commitment."""
     return linear("binding").probability(binding_features(reader, sentence))
-
-
-def status_features(document: Document, undertaking: Undertaking) -> list[str]:
-    """What a model sees of an undertaking to tell its status: the grammar's, and the words in and around it."""
-    text, sentences = document.text, document.sentences
-    here = sentences[undertaking.sentence]
-    after = sentences[here.index + 1].text if here.index + 1 < len(sentences) else ""
-    features = [f"grammar:{'none' if undertaking.likely else undertaking.status}"]
-    features += [f"negated:{undertaking.negated}", f"more:{bool(undertaking.more)}"]
-    features += phrases(words_of(text[undertaking.start : undertaking.end]))
-    features += phrases(words_of(text[here.start : undertaking.start]), "b")
-    features += phrases(words_of(text[undertaking.end : here.end]), "a")
-    for start, end in undertaking.more:
-        features += phrases(words_of(text[start:end]), "m")
-    features += {f"p:{word}" for word in words_of(sentences[here.index - 1].text if here.index else "")}
-    features += {f"n:{word}" for word in words_of(after)}
-    return features
-
-
-def with_status(document: Document, undertakings: Sequence[Undertaking]) -> list[Undertaking]:
-    """The undertakings, each with a status: that of the grammar, else the likeliest."""
-    models = {status: linear(f"status_{status}") for status in get_args(CommitmentStatus)}
-
-    def likeliest(item: Undertaking) -> CommitmentStatus:
-        features = status_features(document, item)
-        return max(models, key=lambda status: models[status].log_odds(features))
-
-    return [replace(item, status=likeliest(item)) if item.likely else item for item in undertakings]
 
 
 def with_likely(reader: Reader, found: Sequence[Undertaking]) -> list[Undertaking]:
@@ -131,7 +106,7 @@ def _undertaking(reader: Reader, line: Line) -> Undertaking:
     action = verb + (1 if tokens[verb].low in _MODALS else 2)
     while action + 1 < len(tokens) and (is_adverb(tokens[action]) or tokens[action].low in _NOT):
         action += 1
-    negated = any(token.low in _NOT for token in tokens[verb:action])
+    negated = any(token.low in _NOT for token in tokens[verb:action]) or _denies(line, head.start, head.end)
     action = min(action, len(tokens) - 1)
     end = max(predicate_end(tokens, action), action + 1)
     first = min(head.clause, verb)
@@ -142,14 +117,39 @@ def _undertaking(reader: Reader, line: Line) -> Undertaking:
     return _made(reader, line, (start, stop), line.span(action, end), subject, negated=negated)
 
 
+def _denies(line: Line, start: int, end: int) -> bool:
+    """Whether a subject denies what is said of it: "no household", "neither side"."""
+    return start < end and line.low(start) in _NONE
+
+
 def _whole(reader: Reader, line: Line) -> Undertaking:
     """An undertaking that the whole sentence tells, but for the label of its speaker and the mark of a list."""
-    first = next((i for i, token in enumerate(line.tokens) if token.word), 0)
-    last = next((i for i in reversed(range(len(line.tokens))) if line.tokens[i].word), first)
+    tokens = line.tokens
+    first = next((i for i, token in enumerate(tokens) if token.word and not token.text[0].isdigit()), 0)
+    last = next((i for i in reversed(range(len(tokens))) if tokens[i].word), first)
     start, end = line.span(first, last + 1)
-    head = reader.names_in(start, end)
-    subject = head[0][:2] if head and head[0][0] == start else (start, start)
-    return _made(reader, line, (start, end), (start, end), subject)
+    return _made(reader, line, (start, end), (start, end), _subject(reader, line, first) or (start, start))
+
+
+def _subject(reader: Reader, line: Line, first: int) -> tuple[int, int] | None:
+    """The name that a sentence opens with, or that what it reports opens with: "advised that Acme had pulled out"."""
+    begin, end = line.tokens[first].start, line.tokens[-1].end
+    named = {span[0]: span[:2] for span in reader.names_in(begin, end)}
+    opening = _name_at(line, first, named)
+    for i in range(first + 1, min(len(line.tokens), first + _REPORTED)):
+        if line.low(i) == "that" and line.low(i - 1) in SAYING | {"meeting"}:
+            return _name_at(line, i + 1, named) or opening
+    return opening
+
+
+def _name_at(line: Line, place: int, named: Mapping[int, tuple[int, int]]) -> tuple[int, int] | None:
+    """The name that begins at a token, an article and titles before it passed over."""
+    for i in range(place, min(len(line.tokens), place + _TITLES)):
+        if (span := named.get(line.tokens[i].start)) is not None:
+            return line.tokens[place].start, span[1]
+        if line.low(i) not in DETERMINERS and not line.tokens[i].capital:
+            return None
+    return None
 
 
 def _made(

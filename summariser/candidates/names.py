@@ -10,6 +10,7 @@ from summariser.candidates.capitals import Word, cut, words_of
 from summariser.candidates.epithets import NATIONALS
 from summariser.candidates.given_names import GIVEN_NAMES
 from summariser.candidates.headline_persons import is_person_in_headline
+from summariser.candidates.issuers import find_issuers
 from summariser.candidates.kin import is_relative
 from summariser.candidates.layout import ROLL, find_case_parties, find_signatures, is_personal
 from summariser.candidates.lexicon import HONORIFICS, JOINERS, LEGAL_FORMS, PLACED, POLITIES, TITLE_HEADS
@@ -98,6 +99,7 @@ def _with_layout(document: Document, found: dict[int, Mention]) -> list[Mention]
     signed = [*find_signatures(document), *cases]
     rows = outside(find_rows(document), ((mention.full_start, mention.end) for mention in signed))
     told = [*signed, *rows]
+    told += outside(find_issuers(document), ((mention.full_start, mention.end) for mention in told))
     taken = [*((mention.full_start, mention.end) for mention in told), *find_vessels(document.text)]
     kept = outside(found.values(), taken)
     return sorted([*kept, *{mention.start: mention for mention in told}.values()], key=lambda m: m.start)

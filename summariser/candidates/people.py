@@ -285,7 +285,8 @@ class People:
             folded = "".join(filter(str.isalpha, folded))
         if not folded.isalpha() or not 2 <= len(folded) <= 6:
             return []
-        return [entity for entity in self._entities if folded in _initials(entity.name)]
+        found = [entity for entity in self._entities if folded in _initials(entity.name)]
+        return [entity for entity in found if self.is_person(entity)] or found
 
     @cached_property
     def _by_name(self) -> dict[str, list[Entity]]:

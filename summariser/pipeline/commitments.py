@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from summariser.candidates.amounts import find_amounts
 from summariser.candidates.counterparts import find_counterparts
 from summariser.candidates.receivers import find_receivers, find_told
+from summariser.candidates.refused_action import refused_action
 from summariser.grounding.dates import resolve_date
 from summariser.grounding.support import unsupported
 from summariser.pipeline.deadlines import find_deadline
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 __all__ = ["CommitmentMaker"]
 
+_REFUSED = frozenset({"declined", "withdrawn"})
 _EDGE = re.compile(r"^(?:to\s+|[\s,;:.])+|[\s,;:.]+$")
 
 
@@ -75,12 +77,13 @@ class CommitmentMaker:
             for span in find_amounts(self._text, *undertaking.action)
             if not (span[0] < condition[1] and condition[0] < span[1])
         ]
+        status = decided.status if decided else self._status(undertaking, deadline[1] if deadline else None)
         return Commitment(
             id="",
             by=by,
             to=[party for party in self._receivers(undertaking, by) if party not in by],
-            action=self._action(undertaking, deadline[0] if deadline else None),
-            status=decided.status if decided else self._status(undertaking, deadline[1] if deadline else None),
+            action=self._action(undertaking, deadline[0] if deadline else None, status),
+            status=status,
             deadline=deadline[1] if deadline else None,
             condition=self._words(undertaking.condition) if undertaking.condition else None,
             amount=self._words(amounts[0]) if amounts else None,
@@ -179,8 +182,8 @@ class CommitmentMaker:
     def _words(self, span: tuple[int, int]) -> str:
         return self._text[slice(*span)]
 
-    def _action(self, undertaking: Undertaking, deadline: tuple[int, int] | None) -> str:
-        """What will be done, on one line, without deadline and condition."""
+    def _action(self, undertaking: Undertaking, deadline: tuple[int, int] | None, status: CommitmentStatus) -> str:
+        """What will be done, on one line, without deadline and condition, and without the words that refuse it."""
         start, end = undertaking.action
         pieces, position = [], start
         for left, right in sorted(filter(None, (deadline, undertaking.condition))):
@@ -190,4 +193,6 @@ class CommitmentMaker:
         pieces.append(self._text[position:end])
         words = _EDGE.sub("", " ".join(" ".join(pieces).split()))
         words = words or " ".join(self._text[start:end].split())
+        if status in _REFUSED:
+            return refused_action(words)
         return f"not {words}" if undertaking.negated else words

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summariser.candidates.partakers import LEAST_KNOWN
 from summariser.candidates.whereabouts import is_place, preceded
 from summariser.grounding.verbatim import SourceIndex, occurs
 from summariser.schemas import Party, Span
@@ -43,6 +44,7 @@ class PartyBook:
     def __init__(self, analysis: Analysis, index: SourceIndex, ledger: Ledger) -> None:
         self._document = analysis.document
         self._entities = analysis.entities
+        self._partakers = analysis.partakers
         self._index = index
         self._ledger = ledger
         self._parties: dict[str, Party] = {}
@@ -56,12 +58,16 @@ class PartyBook:
         """Enter the parties first named inside `text[start:end]`, and those the model found beyond the candidates."""
         before = len(self._parties)
         for entity in self._entities:
-            if start <= entity.spans[0][0] < end:
+            if start <= entity.spans[0][0] < end and self._takes_part(entity):
                 self._enter(entity, decisions.kinds.get(entity.name))
         for found in decisions.names:
             self._enter_found(found)
         self._represent()
         return list(self._parties.values())[before:]
+
+    def _takes_part(self, entity: Entity) -> bool:
+        """Whether it is a party by itself; who speaks or is bound is one in any case."""
+        return entity.kind is None or self._partakers.probability(entity) >= LEAST_KNOWN
 
     def id_of(self, name: str | None) -> str | None:
         """The id of the party with this name or alias; one that is only named further on is entered now."""
