@@ -64,6 +64,17 @@ def test_who_is_asked_and_who_asks(lead: str) -> None:
     assert set(speakers(document, entities)) == {asking, "Ana Silva"}
 
 
+def test_a_sworn_witness_answers_whoever_questions() -> None:
+    """`ADA MOSS (affirmed)`, `Questions from MR VIK`."""
+    document = prose(
+        "MR VIK: May the witness be sworn, please?\n\nADA MOSS (affirmed)\n\nQuestions from MR VIK\n\n"
+        "MR VIK: You kept the books, I think?\n\nA. I kept them for ten years.\n\nQ. Did you sign them all?\n\n"
+        "A. I signed all of them.\n"
+    )
+    entities = [entity(document, "VIK", "person", "MR VIK"), entity(document, "ADA MOSS")]
+    assert speakers(document, entities)[-3:] == ["ADA MOSS", "VIK", "ADA MOSS"]
+
+
 def test_labels_of_question_and_answer() -> None:
     """`A:` is the person interviewed, `Q:` nobody in particular."""
     document = prose(

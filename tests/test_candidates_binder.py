@@ -27,6 +27,13 @@ def test_whoever_the_subject_names_is_bound() -> None:
     assert _bound(Linear(-5.0, {"rule:other": 9.0})) == [["Tarn Pulses Ltd"], ["Tarn Pulses Ltd"]]
 
 
+def test_a_name_that_may_be_no_party_is_weighed() -> None:
+    """`Mill Lane will be closed`: a street binds itself to nothing."""
+    text = "Tarn Pulses Ltd met the Growers' Union on Monday. From May, Mill Lane will be closed to lorries.\n"
+    found = _bound(Linear(-5.0, {"order:organisation:0": 9.0}), text)
+    assert found == [["Tarn Pulses Ltd"]]
+
+
 def test_the_rules_weigh_as_much_as_the_model_says() -> None:
     """Where the subject is a description or a pronoun."""
     assert _bound(Linear(-5.0, {"rule:ruled": 9.0}), MEANT) == [["Tarn Pulses Ltd"]]

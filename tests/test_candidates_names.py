@@ -207,3 +207,25 @@ def test_accents_that_are_characters_of_their_own() -> None:
     """A name with combining accents is one name."""
     document = prose("Mr Bọ́lá Adébáyọ̀-Finch spoke. Mr Adébáyọ̀-Finch left.")
     assert {m.name for m in find_mentions(document)} == {"Bọ́lá Adébáyọ̀-Finch", "Adébáyọ̀-Finch"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # A name elsewhere is one at the head of a sentence too, whatever it ends in; so is a state.
+        ("The city met Rovers on Monday. Rovers will pay.", ["Rovers", "Rovers"]),
+        ("The fund thanked Garrity. Garrity Home Stores will pay.", ["Garrity", "Garrity Home Stores"]),
+        ("They all met. Italy paid.", ["Italy"]),
+        # An address says nothing about how a word is written.
+        ("We met Acme. Acme paid, says info@acme.example or www.acme.example.", ["Acme", "Acme"]),
+        # A year counts nothing.
+        ("In 2021 Halvorsen paid.", ["Halvorsen"]),
+        ("It makes 20 Megawatts.", []),
+        # Two states make an adjective, a state and a surname make a name.
+        ("He met Ito-Lao there.", ["Ito-Lao"]),
+        ("The US-Lao talks failed.", []),
+    ],
+)
+def test_single_words(text: str, names: list[str]) -> None:
+    """Where a capital alone does not tell."""
+    assert _names(text) == names

@@ -40,7 +40,9 @@ def _narrative(document: Document, entities: list[Entity], spoken: tuple[tuple[i
         # A description in front of the pronoun is no other person.
         ("Ali Noor was named in May. A retired judge from Oslo, HE had asked for one thing.", "Ali Noor"),
         # Somebody who fits the gender better than the subject leaves it open.
-        ("Ali Noor met Ms Ito. SHE left.", None),
+        ("Xelo Noor met Ms Ito. SHE left.", None),
+        # A first name tells the gender as often as not.
+        ("Ali Noor met Ms Ito. SHE left.", "Ito"),
         # A pronoun rests on the pronoun before it.
         ("Ali Noor came. He sat. He ate. He slept. He rose. He sang. He wept. He ran. He fell. HE left.", "Ali Noor"),
         # A function stands for its holder.
@@ -56,6 +58,7 @@ def test_pronouns(text: str, who: str | None) -> None:
     document = prose(text)
     entities = [
         entity(document, "Noor", "person", "Mr Noor", role=None) if "Mr Noor" in text else entity(document, "Ali Noor"),
+        entity(document, "Xelo Noor"),
         entity(document, "Ito", "person", "Ms Ito"),
         entity(document, "Eve Moss"),
         entity(document, "Sam Orr"),

@@ -45,7 +45,7 @@ def test_models_are_fitted_and_measured(cases: list[Case], tmp_path: Path, monke
     """The same documents give the same models; written, they are those that the program reads."""
     steps: list[str] = []
     found = list(fit_all(cases, on_step=steps.append))
-    assert [kind.name for kind in found] == ["binding", "status", "bound", "speaker", "needed"]
+    assert [kind.name for kind in found] == ["binding", "status", "bound", "speaker", "needed", "party"]
     assert all(0.0 <= kind.learned <= 1.0 and kind.rows for kind in found)
     assert any("fitting bound" in step for step in steps)
     assert next(iter(fit_all(cases))).models == found[0].models
@@ -80,7 +80,7 @@ def test_the_command_measures_without_writing(few: Path) -> None:
     told = json.loads(done.stdout)
     assert told["documents"] == 9
     assert told["wrote"] == []
-    assert {row["name"] for row in told["models"]} == {"binding", "status", "bound", "speaker", "needed"}
+    assert {row["name"] for row in told["models"]} == {"binding", "status", "bound", "speaker", "needed", "party"}
 
 
 def test_a_folder_without_training_documents(tmp_path: Path) -> None:

@@ -15,7 +15,14 @@ from summariser.learned.linear import FOLDER, Linear, fitted, linear, load_linea
 from summariser.schemas.brief import CommitmentStatus
 
 SEEDS = Path(__file__).parent.parent / "seeds"
-NAMES = {"binding", "bound", "speaker", "needed", *(f"status_{status}" for status in get_args(CommitmentStatus))}
+NAMES = {
+    "binding",
+    "bound",
+    "speaker",
+    "needed",
+    "party",
+    *(f"status_{status}" for status in get_args(CommitmentStatus)),
+}
 
 
 def test_features_add_up() -> None:

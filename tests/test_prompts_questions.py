@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from summariser.candidates.analysis import Analysis
 from summariser.documents.read import read_text
+from summariser.learned.linear import Linear, fitted
 from summariser.prompts.loader import load_prompt
 from summariser.prompts.questions import build_conversation
 from summariser.prompts.scope import Chunk, Scope
@@ -45,10 +46,13 @@ def test_the_opening_is_the_same_for_every_document() -> None:
 
 
 def test_open_asks_of_what_kind_names_are_and_for_a_summary() -> None:
-    """Who is bound and who speaks is not asked, known or not."""
-    assert conversation(ask="open").turns[0].parts == ("kinds", "summary")
+    """Who is bound and who speaks is not asked, known or not; nor what a name is that hardly takes part."""
     unknown = "“It rained for nine days on end.”\nThe upper gate will be shut by March.\n"
-    assert conversation(TEXT + unknown, ask="open").turns[0].parts == ("kinds", "summary")
+    with fitted({"party": Linear(9.0, {})}):
+        assert conversation(ask="open").turns[0].parts == ("kinds", "summary")
+        assert conversation(TEXT + unknown, ask="open").turns[0].parts == ("kinds", "summary")
+    with fitted({"party": Linear(-9.0, {})}):
+        assert conversation(ask="open").turns[0].parts == ("summary",)
     assert "speakers" in conversation(TEXT + unknown, ask="all").turns[0].parts
 
 
@@ -60,7 +64,8 @@ def test_all_asks_about_everything() -> None:
 
 def test_parts_are_one_conversation() -> None:
     """Asked part by part, each request repeats the one before and adds to it."""
-    talk = conversation(calls="parts")
+    with fitted({"party": Linear(9.0, {})}):
+        talk = conversation(calls="parts")
     first, second = talk.messages([]), talk.messages(["{}"])
     assert second[: len(first)] == first
     assert second[len(first)] == {"role": "assistant", "content": "{}"}

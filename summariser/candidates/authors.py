@@ -35,10 +35,19 @@ _WITH = re.compile(
 )
 
 
-def interviewee(text: str, persons: Sequence[Mention], spoken: tuple[int, int]) -> tuple[Entity, ...]:
-    """The person whom the words before the first question are about, its author and interviewer left out; else a note.
+_SWORN = re.compile(r"\s*[,(–—-]\s*(?:affirmed|sworn|recalled|duly sworn|having been (?:duly )?sworn)\b", re.IGNORECASE)
+_QUESTIONS_FROM = re.compile(
+    r"\b(?:questions?\s+(?:from|by)|questioned\s+by|(?:cross-|re-)?examin(?:ed|ation(?:-in-chief)?)\s+by)\s+"
+    r"(?:(?:mr|mrs|ms|miss|dr|sir|dame|counsel)\.?\s+)*$",
+    re.IGNORECASE,
+)
 
-    Of several, one who is said to be asked, then the one named most, then the first.
+
+def interviewee(text: str, persons: Sequence[Mention], spoken: tuple[int, int]) -> tuple[Entity, ...]:
+    """The one witness that is sworn; else whom the words before the first question are about; else a note.
+
+    Its author and interviewer are left out. Of several, one who is said to be asked, then the one named most, then
+    the first.
 
     Args:
         text: The whole text.
@@ -46,6 +55,9 @@ def interviewee(text: str, persons: Sequence[Mention], spoken: tuple[int, int]) 
         spoken: Where the interview begins and ends.
     """
     start, end = spoken
+    sworn = {id(m.entity): m.entity for m in persons if _SWORN.match(text, m.end)}
+    if sworn:
+        return tuple(sworn.values()) if len(sworn) == 1 else ()
     head = [m for m in persons if m.start < start]
     asking = _asking(text, [m for m in persons if m.start < start or m.start >= end])
     credited = [m for m in head if not _CREDIT.search(text[max(0, m.start - 24) : m.start])]
@@ -76,6 +88,9 @@ def interviewer(text: str, persons: Sequence[Mention], spoken: tuple[int, int]) 
         persons: Where persons are named.
         spoken: Where the interview begins and ends.
     """
+    counsel = {id(m.entity): m.entity for m in persons if _QUESTIONS_FROM.search(text[max(0, m.start - 60) : m.start])}
+    if counsel:
+        return tuple(counsel.values()) if len(counsel) == 1 else ()
     around = [m for m in persons if m.start < spoken[0] or m.start >= spoken[1]]
     asking = _asking(text, around)
     credited = [m for m in around if _BY.search(text[max(0, m.start - 40) : m.start])]

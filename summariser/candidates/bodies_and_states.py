@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["names_thing", "read_plain"]
 
 _MONEY = frozenset("$€£¥¢₵₦₹₽₩₺₫")
+_YEAR = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d\s$")  # "In 2021 Acme sold it"
+_COMPOUNDED = frozenset("Afro Anglo Asia Atlantic Austro Euro Franco Indo Luso Pacific Russo Sino Turco".split())
 _SIGNS = frozenset("$€£@#")
 _NO_NAMES = DEMONYMS | PLACES | UNITS | NO_BODIES
 _NAMED_THINGS = frozenset(
@@ -125,14 +127,14 @@ def _polity(run: list[Word]) -> str | None:
 def _of_states(word: str) -> bool:
     """`US-India`, `Indo-Pacific`: an adjective."""
     parts = word.split("-")
-    return (
-        len(parts) > 1 and any(state_by_adjective(part) for part in parts) and all(part[:1].isupper() for part in parts)
-    )
+    told = [part for part in parts if state_by_adjective(part)]
+    return len(parts) > 1 and bool(told) and all(p in told or p.isupper() or p in _COMPOUNDED for p in parts)
 
 
 def _single(text: str, token: Word) -> Iterator[Mention]:
     word = token.text
-    if text[max(0, token.start - 2) : token.start - 1].isdigit() or _of_states(word):
+    counted = text[max(0, token.start - 2) : token.start - 1].isdigit() and not _YEAR.search(text[: token.start])
+    if counted or _of_states(word):
         return
     if token.among(HONORIFICS) or word.isdigit() or text[token.end : token.end + 1] in _MONEY:
         return

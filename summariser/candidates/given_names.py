@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from importlib import resources
 
-__all__ = ["COMMON_WORDS_TOO", "GIVEN_NAMES"]
+__all__ = ["COMMON_WORDS_TOO", "GIVEN_NAMES", "MENS_NAMES", "WOMENS_NAMES"]
 
 # Left out: names that are more often places, months or common words ("Victoria", "Chad", "Austin").
 _ENGLISH = frozenset(  # English and Celtic
@@ -159,12 +159,14 @@ _PACIFIC = frozenset(  # Pacific, American and other
 )
 
 
-def _listed() -> frozenset[str]:
-    text = resources.files("summariser.candidates").joinpath("given_names.txt").read_text(encoding="utf-8")
+def _listed(file: str) -> frozenset[str]:
+    text = resources.files("summariser.candidates").joinpath(file).read_text(encoding="utf-8")
     return frozenset(line for line in text.splitlines() if not line.startswith("#"))
 
 
-GIVEN_NAMES = _ENGLISH | _EUROPEAN | _AFRICAN | _ASIAN | _PACIFIC | _listed()
+GIVEN_NAMES = _ENGLISH | _EUROPEAN | _AFRICAN | _ASIAN | _PACIFIC | _listed("given_names.txt")
+MENS_NAMES = _listed("given_names_male.txt")
+WOMENS_NAMES = _listed("given_names_female.txt")
 
 # Those of them that begin other names in capitals too: "Grace Period", "Mark Up".
 COMMON_WORDS_TOO = frozenset(

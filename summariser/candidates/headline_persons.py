@@ -29,18 +29,19 @@ _PLACES_TOO = frozenset(
     Victoria Vienna Virginia Wellington""".split()
 )
 _SPEECH_BY = re.compile(
-    r"\b(?:remarks|address|speech|statement|lecture|keynote|message|sermon|testimony|presentation|welcome)\b[^,.;:\n]{0,30}?"
+    r"\b(?:interview(?:ed)?|remarks|address|speech|statement|lecture|keynote|message|sermon|testimony|presentation|welcome)\b[^,.;:\n]{0,30}?"
     r"\b(?:by|of|from)\s+(?:the\s+|hon\.?\s+|rt\.?\s+|his\s+|her\s+|excellency\s+)*$",
     re.IGNORECASE,
 )
-_SPEAKER_ENDS = re.compile(r"\s*(?:$|[,\n(])")
+_SPEAKER_ENDS = re.compile(r"\s*(?:$|[,\n(|])")
 _LONGEST = 4  # words of a name
 
 
 def is_person_in_headline(text: str, full_start: int, start: int, end: int) -> bool:
     """Whether `text[start:end]`, in a line where most words begin with a capital, is the name of a person.
 
-    It is said to give a speech, or begins with a first name and stands where names stand: at the edge of the line, behind "by" or a comma.
+    It is said to give a speech, or begins with a first name and stands where names stand: at the edge of the line,
+    behind "by" or a comma.
 
     Args:
         text: The line.

@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_issuers"]
 
-_NAME = re.compile(
-    r"(?P<name>[^\W\d_a-z][^\n,:;!?|()]{4,80}?)(?:\s*\((?P<short>[^\W\d_a-z]{2,10})\))?\s*", re.UNICODE
-)
+_NAME = re.compile(r"(?P<name>[^\W\d_a-z][^\n,:;!?|()]{4,80}?)(?:\s*\((?P<short>[^\W\d_a-z]{2,10})\))?\s*", re.UNICODE)
 _ISSUED = re.compile(
     r"(?:[^\n]{0,30}\s)?(?:circular|bulletin|newsletter|notice|(?:press|media|news)\s+release|announcement)\b",
     re.IGNORECASE,
@@ -32,7 +30,7 @@ _FEWEST = 2  # words
 
 
 def find_issuers(document: Document) -> Iterator[Mention]:
-    """The body that fills a line among the first: its short form stands behind it, or the next line says what it issues."""
+    """The body that fills a line at the head: its short form stands behind it, or the next line says what it issues."""
     lines = document.sentences[:_HEAD]
     for line, below in zip(lines, document.sentences[1 : _HEAD + 1], strict=False):
         match = _NAME.fullmatch(line.text)

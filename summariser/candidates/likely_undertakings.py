@@ -125,10 +125,16 @@ def _denies(line: Line, start: int, end: int) -> bool:
 def _whole(reader: Reader, line: Line) -> Undertaking:
     """An undertaking that the whole sentence tells, but for the label of its speaker and the mark of a list."""
     tokens = line.tokens
-    first = next((i for i, token in enumerate(tokens) if token.word and not token.text[0].isdigit()), 0)
+    first = next((i for i, token in enumerate(tokens) if token.word and not _numbers(line, i)), 0)
     last = next((i for i in reversed(range(len(tokens))) if tokens[i].word), first)
     start, end = line.span(first, last + 1)
     return _made(reader, line, (start, end), (start, end), _subject(reader, line, first) or (start, start))
+
+
+def _numbers(line: Line, place: int) -> bool:
+    """Whether a token is the number of a paragraph: "4. The Bank informed the meeting"."""
+    token = line.tokens[place]
+    return token.text[0].isdigit() and (token.text.endswith(".") or line.low(place + 1) in {".", ")"})
 
 
 def _subject(reader: Reader, line: Line, first: int) -> tuple[int, int] | None:

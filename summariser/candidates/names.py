@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summariser.candidates.capitals import Word, cut, words_of
 from summariser.candidates.epithets import NATIONALS
@@ -65,6 +65,7 @@ _LAW = re.compile(r"\s*\([A-Z][^()\n]{2,40}\)\s+(?:Act|Bill|Regulations?|Order|R
 _ROW = re.compile(  # `Lender: Ms Ann Lee, Hale Fund`
     r"[^\n:,]{0,40}?(?::[ \t]|\b(?:" + "|".join(sorted(map(re.escape, HONORIFICS))) + r")\b\.?)"
 )
+_ADDRESS = re.compile(r"\S*@\S+|\bhttps?://\S+|\bwww\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|example)\b\S*")
 _SMALL = re.compile(r"(?<![\w’'])[a-z]{4,}")
 _CELL = re.compile(r",|\s[–—-]\s|\||\(|\n")
 _NUMBERED = re.compile(r"\s*(?:\d{1,3}|[IVX]{1,5}|[A-Z])[.)]\s")
@@ -76,17 +77,19 @@ _MOSTLY = 0.6
 
 def find_mentions(document: Document) -> list[Mention]:
     """Find the proper names of a document in order; bylines, credits, datelines and headlines are left out."""
-    lower = {match.group() for match in re.finditer(r"\b[^\W\d_]{3,}\b", document.text) if match.group().islower()}
+    text = _ADDRESS.sub(" ", document.text)
+    lower = {match.group() for match in re.finditer(r"\b[^\W\d_]{3,}\b", text) if match.group().islower()}
     labels = labelled_persons(document)
     alone: Alone = Alone()
     prepared = [(sentence, words_of(sentence.text, dateline_end(sentence))) for sentence in document.sentences]
     for sentence, tokens in prepared:
         count_alone(sentence.text, tokens, alone)
+    inside = {word for sentence, tokens in prepared for word in _capitals_inside(sentence, tokens)}
     found: dict[int, Mention] = {}
     for sentence, tokens in prepared:
         if _STAFF.match(sentence.text):
             continue
-        for mention in _of_sentence(sentence, tokens, lower, alone):
+        for mention in _of_sentence(sentence, tokens, _Words(lower, inside), alone):
             if mention.kind is None and mention.name.casefold() in labels:
                 mention = replace(mention, kind="person")  # noqa: PLW2901 - the label tells the kind
             found.setdefault(mention.start, mention)
@@ -135,8 +138,24 @@ def is_headline(sentence: Sentence, tokens: Sequence[Word]) -> bool:
     return sum(token.text[0].isupper() for token in tokens) > _MOSTLY * len(tokens)
 
 
-def _of_sentence(sentence: Sentence, words: list[Word], lower: set[str], alone: Alone) -> Iterator[Mention]:
-    text, offset = sentence.text, sentence.start
+class _Words(NamedTuple):
+    """Words that a document has in lower case, and with a capital inside of sentences."""
+
+    lower: set[str]
+    inside: set[str]
+
+
+def _capitals_inside(sentence: Sentence, tokens: Sequence[Word]) -> Iterator[str]:
+    """The words with a capital that no sentence, quotation or list item begins with, headings left out."""
+    if sentence.heading or not tokens:
+        return
+    for token in tokens[1:]:
+        if token.capital and not token.upper and not opens(token, sentence.text, tokens[0].start):
+            yield token.stripped().text
+
+
+def _of_sentence(sentence: Sentence, words: list[Word], known: _Words, alone: Alone) -> Iterator[Mention]:
+    text, offset, lower = sentence.text, sentence.start, known.lower
     roll = ROLL.match(text) is not None
     words = _without_furniture(sentence, words, roll=roll)
     if not words:
@@ -146,7 +165,7 @@ def _of_sentence(sentence: Sentence, words: list[Word], lower: set[str], alone: 
     series = _Series(text, roll=roll)
     columns = sentence.heading and not roll and "   " in text
     for run in find_runs(text, words, alone, lines=not (columns or (roll and "\n" in text))):
-        trimmed = trim(run, text, set() if headline else lower, first=-1 if headline else first)
+        trimmed = trim(run, text, set() if headline else lower, first=-1 if headline else first, inside=known.inside)
         if not trimmed:
             continue
         if headline and not _in_headline(text, trimmed):

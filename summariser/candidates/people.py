@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 from unicodedata import combining, normalize
 
+from summariser.candidates.given_names import MENS_NAMES, WOMENS_NAMES
 from summariser.candidates.kin import FEMALE_KIN, MALE_KIN, kin_beside
 from summariser.candidates.lexicon import HONORIFICS, TITLE_WORDS
 from summariser.candidates.roles import ROLE_WORDS, role_head
@@ -105,7 +106,7 @@ class People:
         return self._text[max(0, span[0] - _NEAR) : span[0]], self._text[span[1] : span[1] + _NEAR]
 
     def gender(self, entity: Entity) -> Gender | None:
-        """The gender that a title, a function or a word for kin tells, or None."""
+        """The gender that a title, a function or a word for kin tells, else most often the first name, or None."""
         if id(entity) not in self._genders:
             self._genders[id(entity)] = self._gender(entity)
         return self._genders[id(entity)]
@@ -120,6 +121,8 @@ class People:
             told |= {title.rstrip(".").casefold() for title in titles if title.rstrip(".") in HONORIFICS}
             told |= kin_beside(before, after)
         male, female = bool(told & _MALE), bool(told & _FEMALE)
+        if not male and not female and self.is_person(entity):
+            return _gender_of_name(entity.name)
         return None if male == female else "m" if male else "f"
 
     def fits(self, entity: Entity, gender: Gender | None) -> bool:
@@ -304,6 +307,11 @@ class People:
             if words and (self.is_person(entity) or (entity.kind is None and len(words) > 1)):
                 index[words[-1].casefold()].append(entity)
         return index
+
+
+def _gender_of_name(name: str) -> Gender | None:
+    first = name.split(maxsplit=1)[0].split("-", maxsplit=1)[0] if " " in name else ""
+    return "m" if first in MENS_NAMES else "f" if first in WOMENS_NAMES else None
 
 
 def _initials(name: str) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from summariser.candidates.capitals import Word, cut
 from summariser.candidates.given_names import GIVEN_NAMES
@@ -21,6 +22,9 @@ from summariser.candidates.lexicon import (
 from summariser.candidates.ordinary import NO_BODIES, THINGS, UNITS, is_ordinary
 from summariser.candidates.role_words import ROLE_WORDS
 from summariser.candidates.states import state_by_adjective, state_by_name
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
 
 __all__ = ["opens", "trim"]
 
@@ -56,7 +60,9 @@ def opens(token: Word, text: str, first: int) -> bool:
     )
 
 
-def trim(run: list[Word], text: str, lower: set[str], *, first: int) -> list[Word]:
+def trim(
+    run: list[Word], text: str, lower: set[str], *, first: int, inside: AbstractSet[str] = frozenset()
+) -> list[Word]:
     """The run without a capital that only begins the sentence, and without stray words, months and days at either end.
 
     Args:
@@ -64,6 +70,7 @@ def trim(run: list[Word], text: str, lower: set[str], *, first: int) -> list[Wor
         text: The sentence.
         lower: Words the document has in lower case.
         first: Where the first word of the sentence begins; -1 in a headline, where capitals prove nothing.
+        inside: Words the document has with a capital inside of sentences.
     """
     while run:
         token = run[0]
@@ -81,7 +88,11 @@ def trim(run: list[Word], text: str, lower: set[str], *, first: int) -> list[Wor
             or (len(run) > 1 and token.plain in _NO_NAMES)
         ):
             run = run[1:]
-        elif opens(token, text, first) and not token.upper and (_describes(run) or _ordinary_opening(run, lower)):
+        elif (
+            opens(token, text, first)
+            and not token.upper
+            and (_describes(run) or (_ordinary_opening(run, lower) and not _known(run, lower, inside)))
+        ):
             run = run[1:] if len(run) > 1 else []
         else:
             break
@@ -132,6 +143,12 @@ def _describes(run: list[Word]) -> bool:
     return noun in ROLE_WORDS | _PERSONS and (
         name[0].text in GIVEN_NAMES or (len(name) > 1 and noun not in _SURNAMES_TOO)
     )
+
+
+def _known(run: list[Word], lower: set[str], inside: AbstractSet[str]) -> bool:
+    """Whether the first word is a name elsewhere in the document and nothing else, or a state's by itself."""
+    word = run[0].stripped().text
+    return word.casefold() not in lower and (word in inside or (len(run) == 1 and state_by_name(word) is not None))
 
 
 def _ordinary_opening(run: list[Word], lower: set[str]) -> bool:

@@ -22,7 +22,7 @@ __all__ = ["IN_BRACKETS", "TurnLabel", "find_labels"]
 
 _TITLES = (
     r"(?i:mr|mrs|ms|miss|mx|dr|st|prof|sen|rep|gov|del|hon|rt|rev|capt|col|lt|gen|sgt|cllr|cr|ald|supt|smt|sri|shri|adv|"
-    r"eng|engr|amb|barr|sr|sra|srta|mme|mlle|mgr|fr)"
+    r"eng|engr|ir|ing|arq|amb|barr|sr|sra|srta|mme|mlle|mgr|fr)"
 )
 _TITLE = rf"(?:{_TITLES}(?:\.[ \t]+|[ \t]+(?=\())|\({_TITLES}\.?\)[ \t]+)"
 _TIME = r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ \t]+"
@@ -82,9 +82,19 @@ _FIELD_NAMES = frozenset(
     """chair date time venue place subject re to from cc present apologies members witnesses source note notes
     in attendance agenda item contact contacts tel email published updated corrected correction author photo image
     location reference ref motion resolved resolution vote action actions decision absent officers copyright topic
+    management background deputation
     related example warning tip price address phone fax website panel panellists panelists speakers
     guests participants attendees interviewee""".split()
-) | {"members present", "in attendance", "also present", "chair present", "members absent", "oral evidence"}
+) | {
+    "members present",
+    "in attendance",
+    "also present",
+    "chair present",
+    "members absent",
+    "oral evidence",
+    "in this issue",
+    "that council",
+}
 _ROLES = ROLE_WORDS | {"president", "speaker", "secretary", "senator", "minister", "premier", "chancellor"}
 _HONORIFICS = {word.casefold() for word in HONORIFICS} | {"baroness", "baron", "viscount", "earl", "rt"}
 _SMALL = re.compile(r"\b(?:de|la|le|du|des|da|do|dos|del|di|van|von|der|den|ter|bin|ibn|al|el|y|e)\s")
