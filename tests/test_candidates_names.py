@@ -24,6 +24,8 @@ def _one(text: str, name: str) -> Mention:
         ("On Monday Ostrava Glass Co., Ltd. signed the lease.", "Ostrava Glass Co., Ltd.", "organisation"),
         ("Yesterday Birch Lake Storage, Inc. bought the site.", "Birch Lake Storage, Inc.", "organisation"),
         ("The buyer is Maree Holdings plc of Leith.", "Maree Holdings plc", "organisation"),
+        ("It sued Cobre Lindo, S.A. de C.V. in May.", "Cobre Lindo, S.A. de C.V.", "organisation"),
+        ("It sued Groupe Maree inc. in May.", "Groupe Maree inc.", "organisation"),
         ("It sued Finch Brothers (Pty) Ltd in May.", "Finch Brothers (Pty) Ltd", "organisation"),
         ("It hired Pryce & Daughters LLP last year.", "Pryce & Daughters LLP", "organisation"),
         ("Members of the Fruit and Berry Exporters Board met.", "Fruit and Berry Exporters Board", "organisation"),

@@ -112,7 +112,7 @@ LEGAL_FORMS = frozenset(
     CLG DAC CIC CIO SCIO Teo Teoranta SCRL Lda Ltda Ltée Nyrt Zrt Kft OOD EOOD SIA UAB Tbk FZE FZCO WLL LLLP PLLC
     SCA ULC RLLP GIE Pvt Berhad Aktiengesellschaft A/S P/F K/S I/S S/A HF hf ehf ohf KKT GK YK NUF ANS EEIG mbH eG eV
     PT PAO OAO ZAO AOOT RNTBC PBC KSC BSC SAOG QSC Ptk Kht ry TLC Sàrl Sarl SARLU SASU SCOP Aps ASBL VZW
-    Perum""".split()
+    Perum inc ltd vzw asbl""".split()
 )
 
 # Words that make a name the name of a body.

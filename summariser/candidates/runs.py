@@ -59,6 +59,7 @@ _TAKE_OF = ORGANISATION_WORDS | POLITIES | THINGS | PLACED
 _LONGEST_BESIDE_AND = 5
 _DEPARTMENTS = frozenset("Department Ministry Minister Secretary Committee Commission Commissioner Office".split())
 _SENT = frozenset("Ambassador Envoy Embassy Delegation Mission Consul".split())
+_MEXICAN = re.compile(r"\.?\s+de\s+(?:C\.?\s?V|R\.?\s?L)\b")  # `S.A. de C.V.`
 _LOOKAHEAD = 8  # words
 _LONGEST = 16  # words of one name
 
@@ -153,6 +154,8 @@ def _goes_on(text: str, run: Sequence[Word], following: Sequence[Word], *, lines
     last, token = run[-1], following[0]
     after = following[1] if len(following) > 1 else None
     gap = text[last.end : token.start]
+    if last.among(LEGAL_FORMS) and _MEXICAN.match(text, last.end):
+        return True
     if adjacent(text, last, token, lines=lines):
         return not _enumerator(text, last) and not ("\n" in gap and _PLACE_AND_DAY.match(text, token.start))
     if _COMMA.fullmatch(gap):
@@ -192,7 +195,7 @@ def _join(text: str, run: Sequence[Word], tokens: Sequence[Word], i: int, alone:
     """How many words from tokens[i] on join the run to the capitalised word after them, or 0."""
     word = tokens[i].text.casefold()
     if run[-1].among(LEGAL_FORMS):
-        return 0
+        return 2 if _MEXICAN.match(text, run[-1].end) else 0
     if run[-1].plain in _NUMBERED and word.isdigit():
         return 1
     article = i + 1 < len(tokens) and tokens[i + 1].text in {"the", "la", "las", "los"}
