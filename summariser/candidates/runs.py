@@ -70,7 +70,8 @@ def is_body(tokens: Sequence[Word]) -> bool:
         return False
     head = head_of(tokens)
     first = tokens[0].among(ORGANISATION_WORDS) and not tokens[0].among(_QUALIFIERS)
-    return first or head.among(ORGANISATION_WORDS) or tokens[-1].among(ORGANISATION_WORDS)
+    mexican = len(tokens) > 2 and tokens[-2].text == "de" and tokens[-3].among(LEGAL_FORMS)
+    return first or mexican or head.among(ORGANISATION_WORDS) or tokens[-1].among(ORGANISATION_WORDS)
 
 
 def head_of(tokens: Sequence[Word]) -> Word:
@@ -147,15 +148,14 @@ def _topic(word: Word, head: Word) -> bool:
 
 
 def _continues(text: str, run: Sequence[Word], following: Sequence[Word], *, lines: bool) -> bool:
-    return _goes_on(text, run, following, lines=lines) or around_nickname(text, run, following)
+    mexican = run[-1].among(LEGAL_FORMS) and _MEXICAN.match(text, run[-1].end)
+    return bool(mexican) or _goes_on(text, run, following, lines=lines) or around_nickname(text, run, following)
 
 
 def _goes_on(text: str, run: Sequence[Word], following: Sequence[Word], *, lines: bool) -> bool:
     last, token = run[-1], following[0]
     after = following[1] if len(following) > 1 else None
     gap = text[last.end : token.start]
-    if last.among(LEGAL_FORMS) and _MEXICAN.match(text, last.end):
-        return True
     if adjacent(text, last, token, lines=lines):
         return not _enumerator(text, last) and not ("\n" in gap and _PLACE_AND_DAY.match(text, token.start))
     if _COMMA.fullmatch(gap):

@@ -108,7 +108,8 @@ def _without_tail(run: list[Word], text: str) -> list[Word]:
             or (len(run) > 1 and last.plain in _NO_NAMES)
             or (len(run) > 2 and last.plain in _LETTERS)
         )
-        if not stray and not _is_date(last, text, run):
+        mexican = len(run) > 2 and run[-2].text == "de" and run[-3].among(LEGAL_FORMS)  # `S.A. de C.V.`
+        if mexican or (not stray and not _is_date(last, text, run)):
             break
         run = run[:-1]
     return run
