@@ -89,3 +89,54 @@ def test_answers_in_quotation_marks() -> None:
     answers = INTERVIEW.replace("I called twice. They were on strike.", "“I called twice. They were on strike.”")
     document = prose(answers)
     assert "I called twice. They were on strike." in [spoken(document, quote) for quote in find_quotations(document)]
+
+
+STATED = """Business | Interview | 9 November 2023
+
+The director of the trams, Ana Silva, 47, talked to Bo Ek in a depot.
+
+How bad was it when you came?
+
+Of our 62 trams nineteen ran. I asked for the books.
+
+The union says it was promised money before any of that.
+
+In writing, yes. I know the letter.
+
+“In writing, yes”
+
+There was talk of a dearer ticket.
+
+I started it. We told the city in October.
+
+Is the line to the hospital dead?
+
+Asleep. I say so to the bankers every month.
+
+And I hope to ride it before I retire.
+
+Enjoyed this conversation? Read our others.
+"""
+
+
+def test_questions_that_are_statements() -> None:
+    """Short, and not about "I", between answers that are; pull-quotes and what the paper adds are left out."""
+    document = prose(STATED)
+    found = [(spoken(document, quote)[:24], quote.side) for quote in find_quotations(document)]
+    assert found == [
+        ("How bad was it when you ", "question"),
+        ("Of our 62 trams nineteen", "answer"),
+        ("The union says it was pr", "question"),
+        ("In writing, yes. I know ", "answer"),
+        ("There was talk of a dear", "question"),
+        ("I started it. We told th", "answer"),
+        ("Is the line to the hospi", "question"),
+        ("Asleep. I say so to the ", "answer"),
+        ("And I hope to ride it be", "answer"),
+    ]
+
+
+def test_a_report_in_short_paragraphs_is_no_interview() -> None:
+    """However often it says "I", where nobody is asked and it does not call itself one."""
+    report = STATED.replace("Interview", "Report").replace("talked to", "drove past").replace("conversation", "text")
+    assert find_quotations(prose(report)) == []

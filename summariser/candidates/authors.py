@@ -35,6 +35,7 @@ _WITH = re.compile(
 )
 
 
+_TALKS = re.compile(r"[^.;\n]{0,120}?\b(?:talked|talks|spoke|speaks|sat\s+down)\s+(?:to|with)\s")
 _SWORN = re.compile(r"\s*[,(–—-]\s*(?:affirmed|sworn|recalled|duly sworn|having been (?:duly )?sworn)\b", re.IGNORECASE)
 _QUESTIONS_FROM = re.compile(
     r"\b(?:questions?\s+(?:from|by)|questioned\s+by|(?:cross-|re-)?examin(?:ed|ation(?:-in-chief)?)\s+by)\s+"
@@ -74,8 +75,11 @@ def interviewee(text: str, persons: Sequence[Mention], spoken: tuple[int, int]) 
     counts = Counter(id(mention.entity) for mention in credited)
     asked = {id(m.entity) for m in credited if _ASKED.search(text, max(0, m.start - 60), m.start)}
 
-    def rank(mention: Mention) -> tuple[bool, int]:
-        return id(mention.entity) in asked, counts[id(mention.entity)]
+    talking = {id(m.entity) for m in credited if _TALKS.match(text, m.end)}
+
+    def rank(mention: Mention) -> tuple[bool, bool, int]:
+        who = id(mention.entity)
+        return who in asked, who in talking, counts[who]
 
     return (max(credited, key=rank).entity,)
 

@@ -10,7 +10,7 @@ from summariser.candidates.first_person import addresses, first_person
 from summariser.candidates.stage_directions import without_stage_directions
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from summariser.documents import Document, Sentence
 
@@ -26,6 +26,11 @@ _INTERVIEW = re.compile(
     r"|\bin (?:his|her) own words\b|\banswers? (?:our|your|\w+) questions\b|\b(?:we|who) (?:asked|met|meet|ask)\b",
     re.IGNORECASE,
 )
+_PAPER = re.compile(  # what stands behind the last answer
+    r"(?:enjoy(?:ed|ing)?\b|subscribe|sign up|more (?:conversations|interviews)|read (?:more|next)|"
+    r"this (?:conversation|interview) (?:has|was)|(?-i:[A-Z][\w’'-]+ [A-Z][\w’'-]+ (?:was|spoke|talked)))\b",
+    re.IGNORECASE,
+)
 _BOLD = re.compile(r"(?P<mark>\*\*|__|\*|_)[^*_\n](?:[^\n]|\n(?!\n)){3,600}?(?P=mark)")
 _HEADING = re.compile(r"(?P<mark>#{1,6})[ \t][^\n]{3,600}")
 _DASH = re.compile(r"[–—-]\s")
@@ -37,6 +42,7 @@ _QUOTED = '“"‘«'
 _QUOTED_WHOLE = {"“": "”", '"': '"', "‘": "’", "«": "»"}
 _FEWEST_SET_APART = 2  # questions in bold or as headings
 _LONGEST_QUESTION = 120  # words
+_SHORT_QUESTION = 25  # words
 
 
 class Turn(NamedTuple):
@@ -63,6 +69,11 @@ def find_exchange(document: Document, blocks: Sequence[Sequence[Sentence]]) -> l
         document: The document.
         blocks: The sentences of each of its paragraphs.
     """
+    return _by_questions(document, blocks) or _by_alternation(document, blocks)
+
+
+def _by_questions(document: Document, blocks: Sequence[Sequence[Sentence]]) -> list[Turn]:
+    """The turns where nearly every question has its mark, or stands in letters of its own."""
     text = document.text
     asked = [number for number, block in enumerate(blocks) if _asks(text, block)]
     marked = _set_apart(text, blocks, asked)
@@ -89,12 +100,61 @@ def find_exchange(document: Document, blocks: Sequence[Sequence[Sentence]]) -> l
     said_i = sum(_I.search(_words(text, blocks[number])) is not None for number in answers)
     if not named and (3 if marked else 2) * said_i <= len(answers):
         return []
+    sides: dict[int, Side] = {
+        number: "question" if number in questions else "answer" for number in range(first, end + 1)
+    }
+    return _turns(text, blocks, sides)
+
+
+def _by_alternation(document: Document, blocks: Sequence[Sequence[Sentence]]) -> list[Turn]:
+    """The turns of what calls itself an interview, where some questions are statements: short, and not about "I".
+
+    It goes from the first short paragraph that asks or says "you", before one in the first person, to the last answer.
+    At least three are short, two of these ask, and three in four of the others are in the first person.
+    """
+    text = document.text
+    words = [_words(text, block) for block in blocks]
+    ending = [number for number, block in enumerate(blocks) if _asks(text, block)]
+    first = next((n for n in range(len(blocks) - 1) if _opens_exchange(words[n], words[n + 1], asks=n in ending)), None)
+    if first is None or not _INTERVIEW.search(" ".join([*words[:first], *words[-1:]])):
+        return []
+    sides: dict[int, Side] = {}
+    for number in range(first, len(blocks)):
+        if _PAPER.match(words[number]):
+            break
+        before = sides.get(number - 1)
+        short = len(words[number].split()) <= _SHORT_QUESTION and words[number][0] not in _QUOTED
+        personal = first_person(words[number])
+        if short and not personal and before != "question":
+            sides[number] = "question"
+        elif personal or before == "question":
+            sides[number] = "answer"
+        elif words[number][0] not in _QUOTED and words[number][0] != "[":  # a pull-quote, a caption
+            break
+    while sides and (sides[max(sides)] == "question" or not first_person(words[max(sides)])):
+        del sides[max(sides)]  # what the paper adds: "Enjoyed this conversation?"
+    questions = [number for number, side in sides.items() if side == "question"]
+    answers = [number for number, side in sides.items() if side == "answer"]
+    asking = len(set(questions) & set(ending))
+    spoken = sum(first_person(words[number]) for number in answers)
+    if len(questions) < MIN_QUESTIONS or asking < _FEWEST_SET_APART or 4 * spoken < 3 * len(answers):
+        return []
+    return _turns(text, blocks, sides)
+
+
+def _opens_exchange(words: str, following: str, *, asks: bool) -> bool:
+    """Whether a paragraph is a first question: short, asking or about "you", and answered in the first person."""
+    short = len(words.split()) <= _SHORT_QUESTION and words[0] not in _QUOTED and not first_person(words)
+    return short and (asks or _YOU.search(words) is not None) and first_person(following)
+
+
+def _turns(text: str, blocks: Sequence[Sequence[Sentence]], sides: Mapping[int, Side]) -> list[Turn]:
     turns = []
-    for number in range(first, end + 1):
+    for number, side in sorted(sides.items()):
         start, end = _without_marks(text, blocks[number][0].start, blocks[number][-1].end)
         spans = tuple(without_stage_directions(text, start, end))
         if spans:
-            turns.append(Turn(spans, "question" if number in questions else "answer"))
+            turns.append(Turn(spans, side))
     return turns
 
 
