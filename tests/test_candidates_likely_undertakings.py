@@ -65,6 +65,15 @@ def test_what_the_grammar_finds_stays_as_it_is() -> None:
     assert _found("Every ewe was counted twice.", NONE)[1] == []
 
 
+def test_what_it_depends_on() -> None:
+    """Inside of what will be done, or before who will do it."""
+    for text in ("Every ewe will be counted twice if it snows.", "If it snows, every ewe will be counted twice."):
+        document, found = _found(f"It rained on the day before that. {text}", EVERY)
+        item = next(each for each in found if each.sentence == 1)
+        assert item.condition is not None
+        assert _cut(document, item.condition).lower() == "if it snows"
+
+
 def test_a_question_carries_none() -> None:
     """However likely its words."""
     assert _found("Would the gate stay open?", EVERY)[1] == []

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from summariser.candidates.clauses import clause_head
+from summariser.candidates.conditions import condition_in, condition_leading
 from summariser.candidates.predicates import predicate_end
 from summariser.candidates.undertaking import Undertaking
 from summariser.candidates.verbs import DETERMINERS, SAYING
@@ -167,6 +168,8 @@ def _made(
     *,
     negated: bool = False,
 ) -> Undertaking:
+    lead = line.tokens[0].start, max(subject[0], line.tokens[0].start)
+    condition = condition_in(reader.text, *action) or condition_leading(reader.text, *lead)
     return Undertaking(
         line.sentence.index,
         *clause,
@@ -174,7 +177,7 @@ def _made(
         subject=subject,
         by=reader.heads(*subject),
         status="new",
-        condition=None,
+        condition=condition,
         group=False,
         likely=True,
         negated=negated,

@@ -24,31 +24,36 @@ _READING_TIME = "reading time"
 
 _LABEL_WORD = (
     r"(?:date(?:d|line)?|published|posted|issued|released|adopted|conducted|delivered|done|given|made|signed|sealed|"
-    r"recorded|held|filed|approved|publication date|first published|effective date)"
+    r"recorded|held|filed|approved|issue dated|publication date|first published|effective date)"
 )
 # "Published: 28/08/2025"; in a short line also "Adopted by consensus on 19 June 2026".
 _LABEL = re.compile(rf"[\[(]?{_LABEL_WORD}(?:\s(?:on|at|this))?\s?:?\s?", re.IGNORECASE)
 _LONG_LABEL = re.compile(
-    rf"[\[(]?(?:{_LABEL_WORD}\b[^.!?;|]{{0,60}}|(?:minutes|notes|record|proceedings|transcript) of\b[^.!?;|]{{0,100}})"
+    rf"[\[(]?(?:{_LABEL_WORD}\b[^.!?;|]{{0,60}}|(?:minutes|notes|record|proceedings|transcript) of\b[^!?;|]{{0,200}})"
     r"\s(?:on|at|this)\s",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(r"[\[(]?(?:last )?(?:updated|modified|revised)(?:\s(?:on|at))?\s?:?\s?", re.IGNORECASE)
 # "GENEVA, ", "PORT ELSINGER, Minn., ", "WASHINGTON (AP), "
 _PLACE = re.compile(
-    r"[^\W\d_a-z][\w'’‘ʻ-]*(?:[ .,/]{1,2}(?:[^\W\d_a-z][\w'’‘ʻ-]*|of|the|and|de|la|le|du|del|al|el|upon|sur|am)){0,7}"
-    r"\.?(?: \([^()]{1,30}\))?,\s"
+    r"[^\W\d_a-z][\w'’‘ʻ-]*(?:[ .,/]{1,3}(?:[^\W\d_a-z][\w'’‘ʻ-]*|of|the|and|de|la|le|du|del|al|el|upon|sur|am)){0,7}"
+    r"\.?(?: \([^()]{1,30}\))?(?:,|\s(?:–|—|-{1,2}))\s"
 )
 _DATELINE_END = re.compile(r"(?:,?\s?\([^()]{1,40}\))?\s?(?:—|–|-{1,2}|:|\.)(?:\s|[\"“])")
-_TIME = r"(?:,?\s(?:at\s)?\d{1,2}(?:[:.]\d\d){0,2}\s?(?:[ap]\.?m\.?|hrs?|h)?(?:\s[A-Z]{2,4})?)"
+_TIME = r"(?:,?\s(?:(?:at|/)\s)?\d{1,2}(?:[:.]\d\d){0,2}\s?(?:[ap]\.?m\.?|hrs?|h)?(?:\s[A-Z]{2,4})?)"
 _LINE_END = re.compile(rf"{_TIME}?[\s)\]]*(?:$|[|·•,;(.–—-])", re.IGNORECASE)
 _LABEL_END = re.compile(rf"{_TIME}?[\s)\]]*(?:$|[|·•;(.–—-]|by\s)|T\d\d:", re.IGNORECASE)
 _SET_OFF = re.compile(r"(?:^|[,|·•:–—-])\s*$")
 _CONTRACT = re.compile(
     r"(?:this|the present)\b.{0,200}\b(?:agreement|contract|deed|lease|memorandum|treaty|protocol|accord|licen[cs]e)\b"
-    r".{0,160}\b(?:made|entered into|dated|concluded|executed|effective)(?:\s(?:as\sof|on|this)){0,2}\s",
+    r".{0,160}\b(?:made|entered into|dated|concluded|executed|effective)(?:\s(?:at|in)\s[^,.;]{2,40})?"
+    r"(?:\s(?:as\sof|on|this)){0,2}\s",
     re.IGNORECASE | re.DOTALL,
 )
+_OPENING = re.compile(r"(?:the\s)?(?:minutes|notes|record|proceedings|transcript)\b", re.IGNORECASE)
+_LONGEST_OPENING = 300  # characters of a paragraph that begins so
+_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+_SENTENCE = re.compile(r"[^\W\d_]{3,}[.!?](?:\s|$)")
 _DONE = re.compile(r"(?:done|signed|given|dated|made|sealed)\b[^.!?;|]{0,80}?\s", re.IGNORECASE)
 
 
@@ -79,11 +84,22 @@ def find_date(text: str, furniture: Sequence[Furniture] = ()) -> tuple[Date, Spa
 
 
 def _head_dates(text: str, blocks: Sequence[tuple[int, int]]) -> Iterator[re.Match[str]]:
-    """Dates of the first lines, the likeliest form of each line first."""
-    for start, end in blocks:
+    """Dates of the first paragraphs, then of single lines among them, the likeliest form of each first."""
+    for start, end in [*blocks, *_header_lines(text, blocks)]:
         match = FULL_DATE.search(text, start, min(end, start + _WINDOW))
-        if match and (_in_prose(text, start, match) or (end - start <= _SHORT and _in_line(text, start, end, match))):
+        longest = _LONGEST_OPENING if _OPENING.match(text, start, end) else _SHORT
+        if match and (
+            _in_prose(text, start, end, match) or (end - start <= longest and _in_line(text, start, end, match))
+        ):
             yield match
+
+
+def _header_lines(text: str, blocks: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The lines of paragraphs of several lines in which no sentence ends and no line is long: a header, no prose."""
+    for start, end in blocks:
+        lines = [(start + line.start(), start + line.end()) for line in _LINE.finditer(text[start:end])]
+        if len(lines) > 1 and all(b - a <= _SHORT for a, b in lines) and not _SENTENCE.search(text, start, end):
+            yield from lines
 
 
 def _updates(text: str, blocks: Sequence[tuple[int, int]]) -> Iterator[re.Match[str]]:
@@ -97,15 +113,18 @@ def _updates(text: str, blocks: Sequence[tuple[int, int]]) -> Iterator[re.Match[
 def _closing_dates(text: str, blocks: Sequence[tuple[int, int]]) -> Iterator[re.Match[str]]:
     for start, end in blocks:
         match = FULL_DATE.search(text, start, min(end, start + 2 * _SHORT))
-        if match and _DONE.fullmatch(text, start, match.start()):
+        if match is None:
+            continue
+        placed = _PLACE.fullmatch(text, start, match.start()) and not text[match.end() : end].strip()
+        if placed or _DONE.fullmatch(text, start, match.start()):
             yield match
 
 
-def _in_prose(text: str, start: int, match: re.Match[str]) -> bool:
+def _in_prose(text: str, start: int, stop: int, match: re.Match[str]) -> bool:
     """Whether the date opens the text: after a label, after a place, or in the first words of a contract."""
     begin, end = match.span()
     if _LABEL.fullmatch(text, start, begin):
-        return _LABEL_END.match(text, end) is not None
+        return _LABEL_END.match(text, end, stop) is not None
     if _PLACE.fullmatch(text, start, begin):
         return _DATELINE_END.match(text, end) is not None
     return _CONTRACT.fullmatch(text, start, begin) is not None
