@@ -35,7 +35,9 @@ _WITH = re.compile(
 )
 
 
-_TALKS = re.compile(r"[^.;\n]{0,120}?\b(?:talked|talks|spoke|speaks|sat\s+down)\s+(?:to|with)\s")
+_TALKS = re.compile(  # "Ana Reis, 47, a founder of the port, talked to"; whoever writes is not described
+    r",\s[^.;\n]{2,120}?,\s(?:talked|talks|spoke|speaks|sat\s+down)\s+(?:to|with)\s"
+)
 _SWORN = re.compile(r"\s*[,(–—-]\s*(?:affirmed|sworn|recalled|duly sworn|having been (?:duly )?sworn)\b", re.IGNORECASE)
 _QUESTIONS_FROM = re.compile(
     r"\b(?:questions?\s+(?:from|by)|questioned\s+by|(?:cross-|re-)?examin(?:ed|ation(?:-in-chief)?)\s+by)\s+"
