@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_issuers"]
 
-_NAME = re.compile(r"(?P<name>[^\W\d_a-z][^\n,:;!?|()]{4,80}?)(?:\s*\((?P<short>[^\W\d_a-z]{2,10})\))?\s*", re.UNICODE)
+_NAME = re.compile(r"(?P<name>[^\W\d_a-z][^\n,:;!?|()]{4,80}?)(?:\s*\((?P<short>[^\W\d_a-z]{2,10})\))?\s*")
 _ISSUED = re.compile(
     r"(?:[^\n]{0,30}\s)?(?:circular|bulletin|newsletter|notice|(?:press|media|news)\s+release|announcement)\b",
     re.IGNORECASE,

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from summariser.candidates.people import Gender
+    from summariser.candidates.genders import Gender
 
 __all__ = [
     "FEMALE_KIN",

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from summariser.candidates.epithets import EPITHET, Epithets
 from summariser.candidates.kin import RELATIVE, gender_of
 from summariser.candidates.named_ahead import NamedAhead
-from summariser.candidates.people import Gender, People, head_noun
+from summariser.candidates.people import People, head_noun
 from summariser.candidates.roles import ROLE_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summariser.candidates.entities import Entity
+    from summariser.candidates.genders import Gender
     from summariser.documents import Document, Sentence
 
 __all__ = ["Mention", "Narrative"]

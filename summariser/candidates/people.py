@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 
-from summariser.candidates.given_names import MENS_NAMES, WOMENS_NAMES
-from summariser.candidates.kin import FEMALE_KIN, MALE_KIN, kin_beside
+from summariser.candidates.genders import gender_of_word, gender_told
+from summariser.candidates.kin import kin_beside
 from summariser.candidates.lexicon import HONORIFICS, TITLE_WORDS
 from summariser.candidates.roles import ROLE_WORDS, role_head
 from summariser.candidates.states import state_by_adjective, state_by_name
@@ -18,25 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from summariser.candidates.entities import Entity
+    from summariser.candidates.genders import Gender
 
-__all__ = ["Gender", "People", "head_noun"]
+__all__ = ["People", "head_noun"]
 
-Gender = Literal["m", "f"]
-
-_MALE = (
-    frozenset(
-        """mr sir lord herr monsieur señor don king prince duke emperor baron sheikh chairman spokesman councilman
-    congressman alderman businessman fisherman policeman""".split()
-    )
-    | MALE_KIN
-)
-_FEMALE = (
-    frozenset(
-        """mrs ms miss dame lady madam madame frau señora queen princess duchess empress baroness sheikha chairwoman
-    spokeswoman councilwoman congresswoman businesswoman policewoman""".split()
-    )
-    | FEMALE_KIN
-)
 _PERSON_AFTER = re.compile(
     r",\s+(?:who|whose|aged|his|her)\b|,\s+\d{2}(?:,|\s|$)|,?\s+(?:said|says|told|added|asked|wrote|replied|who)\b"
     r"|\s+was\s+(?:appointed|elected|born|sworn)\b"
@@ -120,10 +105,7 @@ class People:
             titles = before.split()[-1:]
             told |= {title.rstrip(".").casefold() for title in titles if title.rstrip(".") in HONORIFICS}
             told |= kin_beside(before, after)
-        male, female = bool(told & _MALE), bool(told & _FEMALE)
-        if not male and not female and self.is_person(entity):
-            return _gender_of_name(entity.name)
-        return None if male == female else "m" if male else "f"
+        return gender_told(told, entity.name if self.is_person(entity) else "")
 
     def fits(self, entity: Entity, gender: Gender | None) -> bool:
         """Whether nothing speaks against the entity being of this gender."""
@@ -186,7 +168,7 @@ class People:
     def _same_function(self, words: str, entity: Entity, role: str, noun: str) -> bool:
         if bool(_LESSER.search(words)) < bool(_LESSER.search(role)):
             return False
-        if not self.fits(entity, _gender_of(noun)):
+        if not self.fits(entity, gender_of_word(noun)):
             return False
         plain = re.sub(r"[^\s,]+(?:[’']s|s[’'])(?=\s)", " ", words)  # owners are judged apart
         said = {word.casefold() for word in _WORD.findall(plain)} - _EMPTY - ROLE_WORDS
@@ -250,7 +232,7 @@ class People:
 
     def _titled(self, words: Sequence[str], folded: str, fitting: Sequence[Entity]) -> list[Entity]:
         """Of the bearers of a surname, those whom the title of a label fits: "Mayor LUND", "Ms. LUND"."""
-        gender = next((g for word in words if (g := _gender_of(word.rstrip(".").casefold()))), None)
+        gender = next((g for word in words if (g := gender_of_word(word.rstrip(".").casefold()))), None)
         fitting = [entity for entity in fitting if self.fits(entity, gender) and entity.name.casefold() != folded]
         fitting = [entity for entity in fitting if self.is_person(entity)] or fitting
         if gender is not None:
@@ -309,11 +291,6 @@ class People:
         return index
 
 
-def _gender_of_name(name: str) -> Gender | None:
-    first = name.split(maxsplit=1)[0].split("-", maxsplit=1)[0] if " " in name else ""
-    return "m" if first in MENS_NAMES else "f" if first in WOMENS_NAMES else None
-
-
 def _initials(name: str) -> set[str]:
     """`Émile Silva-Reis`: "esr", "es" or "er"."""
     plain = "".join(letter for letter in normalize("NFKD", name) if not combining(letter))
@@ -323,9 +300,3 @@ def _initials(name: str) -> set[str]:
     single = [piece[0] for word in parts for piece in word.split("-") if piece]
     whole, short = "".join(single), "".join(word[0] for word in parts)
     return {letters.casefold() for letters in (whole, short, short[0] + short[-1], single[0] + single[-1])}
-
-
-def _gender_of(word: str) -> Gender | None:
-    if word in _MALE or word == "man":
-        return "m"
-    return "f" if word in _FEMALE or word == "woman" else None

@@ -26,7 +26,7 @@ from summariser.candidates.states import state_by_adjective, state_by_name
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["Alone", "count_alone", "find_runs", "head_of", "is_body"]
+__all__ = ["Alone", "count_alone", "ends_in_two_forms", "find_runs", "head_of", "is_body"]
 
 Alone = Counter[str]  # how often each run stands by itself in a document, not beside an "and"
 
@@ -59,7 +59,7 @@ _TAKE_OF = ORGANISATION_WORDS | POLITIES | THINGS | PLACED
 _LONGEST_BESIDE_AND = 5
 _DEPARTMENTS = frozenset("Department Ministry Minister Secretary Committee Commission Commissioner Office".split())
 _SENT = frozenset("Ambassador Envoy Embassy Delegation Mission Consul".split())
-_MEXICAN = re.compile(r"\.?\s+de\s+(?:C\.?\s?V|R\.?\s?L)\b")  # `S.A. de C.V.`
+_SECOND_FORM = re.compile(r"\.?\s+de\s+(?:C\.?\s?V|R\.?\s?L)\b")  # `S.A. de C.V.`
 _LOOKAHEAD = 8  # words
 _LONGEST = 16  # words of one name
 
@@ -70,8 +70,12 @@ def is_body(tokens: Sequence[Word]) -> bool:
         return False
     head = head_of(tokens)
     first = tokens[0].among(ORGANISATION_WORDS) and not tokens[0].among(_QUALIFIERS)
-    mexican = len(tokens) > 2 and tokens[-2].text == "de" and tokens[-3].among(LEGAL_FORMS)
-    return first or mexican or head.among(ORGANISATION_WORDS) or tokens[-1].among(ORGANISATION_WORDS)
+    return first or ends_in_two_forms(tokens) or head.among(ORGANISATION_WORDS) or tokens[-1].among(ORGANISATION_WORDS)
+
+
+def ends_in_two_forms(tokens: Sequence[Word]) -> bool:
+    """`Cobre Lindo, S.A. de C.V.`: the second form is none by itself."""
+    return len(tokens) > 2 and tokens[-2].text == "de" and tokens[-3].among(LEGAL_FORMS)
 
 
 def head_of(tokens: Sequence[Word]) -> Word:
@@ -148,8 +152,7 @@ def _topic(word: Word, head: Word) -> bool:
 
 
 def _continues(text: str, run: Sequence[Word], following: Sequence[Word], *, lines: bool) -> bool:
-    mexican = run[-1].among(LEGAL_FORMS) and _MEXICAN.match(text, run[-1].end)
-    return bool(mexican) or _goes_on(text, run, following, lines=lines) or around_nickname(text, run, following)
+    return _goes_on(text, run, following, lines=lines) or around_nickname(text, run, following)
 
 
 def _goes_on(text: str, run: Sequence[Word], following: Sequence[Word], *, lines: bool) -> bool:
@@ -195,7 +198,7 @@ def _join(text: str, run: Sequence[Word], tokens: Sequence[Word], i: int, alone:
     """How many words from tokens[i] on join the run to the capitalised word after them, or 0."""
     word = tokens[i].text.casefold()
     if run[-1].among(LEGAL_FORMS):
-        return 2 if _MEXICAN.match(text, run[-1].end) else 0
+        return 2 if _SECOND_FORM.match(text, run[-1].end) else 0
     if run[-1].plain in _NUMBERED and word.isdigit():
         return 1
     article = i + 1 < len(tokens) and tokens[i + 1].text in {"the", "la", "las", "los"}

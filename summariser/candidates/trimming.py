@@ -21,6 +21,7 @@ from summariser.candidates.lexicon import (
 )
 from summariser.candidates.ordinary import NO_BODIES, THINGS, UNITS, is_ordinary
 from summariser.candidates.role_words import ROLE_WORDS
+from summariser.candidates.runs import ends_in_two_forms
 from summariser.candidates.states import state_by_adjective, state_by_name
 
 if TYPE_CHECKING:
@@ -108,8 +109,7 @@ def _without_tail(run: list[Word], text: str) -> list[Word]:
             or (len(run) > 1 and last.plain in _NO_NAMES)
             or (len(run) > 2 and last.plain in _LETTERS)
         )
-        mexican = len(run) > 2 and run[-2].text == "de" and run[-3].among(LEGAL_FORMS)  # `S.A. de C.V.`
-        if mexican or (not stray and not _is_date(last, text, run)):
+        if ends_in_two_forms(run) or (not stray and not _is_date(last, text, run)):
             break
         run = run[:-1]
     return run
